@@ -1,0 +1,129 @@
+"""A buyer's message and what was read from it. Outside text is data, never an instruction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from app.domain.source import SourceRef
+
+INTENTS = (
+    "purchase_rfq", "price_check", "catalog_request", "sample_request", "oem_odm_custom", "technical_question",
+    "certification_question", "logistics_lead_time", "negotiation_counter", "order_po", "payment_docs", "order_status",
+    "complaint_after_sales", "distributor_agent", "supplier_pitch", "newsletter_bulk", "job_partnership",
+    "spam_phishing", "fishing_competitor", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that came with a message: never opened by its own program."""
+
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Message:
+    """One foreign message, decoded. `text` is the whole readable text (offsets of evidence count in it);
+
+    `new_text_end` is where the newest words end and quoted history begins; `hidden_text` was invisible to a reader.
+    `headers` holds the few that judge bulk and forgery, lower-case names, last value.
+    """
+
+    channel: str
+    text: str
+    subject: str = ""
+    sender_name: str = ""
+    sender_email: str = ""
+    reply_to: str = ""
+    to: tuple[str, ...] = ()
+    sent_at: datetime | None = None
+    message_id: str = ""
+    new_text_end: int | None = None
+    hidden_text: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+
+    @property
+    def new_text(self) -> str:
+        """What the sender wrote now, without the quoted history below it."""
+        return self.text if self.new_text_end is None else self.text[: self.new_text_end]
+
+
+@dataclass(frozen=True)
+class Buyer:
+    """Who writes. `country` is the two-letter ISO code."""
+
+    name: str | None = None
+    company: str | None = None
+    country: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    website: str | None = None
+
+
+@dataclass(frozen=True)
+class RequestLine:
+    """One thing asked for: the buyer's words, the product they mean if that is sure, else candidates."""
+
+    text: str
+    sku: str | None = None
+    candidates: tuple[str, ...] = ()
+    quantity: Decimal | None = None
+    unit: str | None = None
+    target_price: Decimal | None = None
+    currency: str | None = None
+    start: int = 0
+    end: int = 0
+    query: str = ""
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A warning with its evidence; `severity` is info, warn or block. Words: `flag-<code>` with `facts`."""
+
+    code: str
+    severity: str
+    evidence: SourceRef | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """What was read from one message, in the contract's shape. What has no words in it is None or empty."""
+
+    inquiry_id: str
+    channel: str
+    language: str
+    intent: str
+    grade: str
+    score: int
+    buyer: Buyer
+    lines: tuple[RequestLine, ...] = ()
+    incoterm: str | None = None
+    place: str | None = None
+    payment: str | None = None
+    deadline: str | None = None
+    certificates: tuple[str, ...] = ()
+    sample: bool = False
+    customisation: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    evidence: Mapping[str, SourceRef] = field(default_factory=dict)
+    discount_percent: Decimal | None = None
+    topics: tuple[str, ...] = ()
+    subject: str = ""
+    score_reasons: tuple[str, ...] = ()
+    """`topics` are what the buyer asks about beside the fields above, from the closed list in TOPICS."""
+
+
+TOPICS = (
+    "price", "discount", "moq", "lead_time", "sample", "certificate", "payment", "lc", "shipping", "packing", "catalog",
+    "customisation", "logo", "warranty", "material", "stock", "complaint", "damage", "order_status", "proforma",
+    "invoice", "distributor", "exclusivity", "visit", "dangerous_goods", "po_confirmation", "technical", "origin",
+)  # fmt: skip
