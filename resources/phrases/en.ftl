@@ -3,18 +3,51 @@
 # No figure may stand in a wording: every number arrives through a variable.
 
 ## Quantities: { $n } is the figure as written, { $count } the number that decides the plural.
-qty-pc = { $n } { $count -> [one] piece *[other] pieces }
-qty-set = { $n } { $count -> [one] set *[other] sets }
-qty-pair = { $n } { $count -> [one] pair *[other] pairs }
+qty-pc = { $n } { $count ->
+    [one] piece
+   *[other] pieces
+}
+qty-set = { $n } { $count ->
+    [one] set
+   *[other] sets
+}
+qty-pair = { $n } { $count ->
+    [one] pair
+   *[other] pairs
+}
 qty-dozen = { $n } dozen
-qty-carton = { $n } { $count -> [one] carton *[other] cartons }
-qty-box = { $n } { $count -> [one] box *[other] boxes }
-qty-pack = { $n } { $count -> [one] pack *[other] packs }
-qty-bag = { $n } { $count -> [one] bag *[other] bags }
-qty-roll = { $n } { $count -> [one] roll *[other] rolls }
-qty-bottle = { $n } { $count -> [one] bottle *[other] bottles }
-qty-case = { $n } { $count -> [one] case *[other] cases }
-qty-sheet = { $n } { $count -> [one] sheet *[other] sheets }
+qty-carton = { $n } { $count ->
+    [one] carton
+   *[other] cartons
+}
+qty-box = { $n } { $count ->
+    [one] box
+   *[other] boxes
+}
+qty-pack = { $n } { $count ->
+    [one] pack
+   *[other] packs
+}
+qty-bag = { $n } { $count ->
+    [one] bag
+   *[other] bags
+}
+qty-roll = { $n } { $count ->
+    [one] roll
+   *[other] rolls
+}
+qty-bottle = { $n } { $count ->
+    [one] bottle
+   *[other] bottles
+}
+qty-case = { $n } { $count ->
+    [one] case
+   *[other] cases
+}
+qty-sheet = { $n } { $count ->
+    [one] sheet
+   *[other] sheets
+}
 qty-kg = { $n } kg
 qty-g = { $n } g
 qty-t = { $n } t
@@ -23,8 +56,14 @@ qty-cm = { $n } cm
 qty-m2 = { $n } sq m
 qty-m3 = { $n } CBM
 qty-l = { $n } l
-qty-yard = { $n } { $count -> [one] yard *[other] yards }
-days = { $n } { $count -> [one] day *[other] days }
+qty-yard = { $n } { $count ->
+    [one] yard
+   *[other] yards
+}
+days = { $n } { $count ->
+    [one] day
+   *[other] days
+}
 
 ## Prices: { $price } is amount and currency.
 per-pc = { $price } per piece
