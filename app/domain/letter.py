@@ -1,7 +1,7 @@
 """A letter before and after its slots are filled.
 
-A draft is text with `[[slot]]` for facts and `[[say:act]]` for clauses that code wrote. Clauses hold slots of their own.
-Filling puts each fact's text in its place and remembers the span, so every figure can be traced.
+A draft is text with `[[slot]]` for facts and `[[say:act]]` for clauses that code wrote.
+Clauses hold slots of their own. Filling puts each fact's text in its place and remembers the span, so every figure can be traced.
 """
 
 import re

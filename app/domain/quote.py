@@ -23,7 +23,7 @@ class QuoteLine:
 
     sku: str
     name: str
-    quantity: Decimal
+    quantity: Decimal | None
     unit: str
     unit_price: Decimal | None
     amount: Decimal | None
@@ -47,8 +47,8 @@ class Quote:
 
     quote_id: str
     version: int
-    currency: str
-    incoterm: str
+    currency: str | None
+    incoterm: str | None
     place: str | None
     lines: tuple[QuoteLine, ...]
     goods_total: Decimal | None
@@ -73,4 +73,7 @@ class Quote:
     deposit_percent: Decimal | None = None
     freight_mode: str | None = None
     sources: Mapping[str, SourceRef] = field(default_factory=dict)
+    asked_incoterm: str | None = None
+    asked_place: str | None = None
+    freight_place: str | None = None
     """`sources` holds where freight, insurance, deposit_percent, payment, valid_until, lead_days came from."""

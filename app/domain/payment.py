@@ -1,0 +1,48 @@
+"""Whether payment terms that a buyer asks for are within the merchant's own."""
+
+import re
+from decimal import Decimal
+
+from app.domain.policy import Policy
+
+_METHODS = {
+    "lc": r"\bl\s?/?\s?c\b|letter of credit|信用证",
+    "tt": r"\bt\s?/?\s?t\b|telegraphic|wire|bank transfer|电汇",
+    "dp": r"\bd\s?/?\s?p\b|cash against documents|\bcad\b|付款交单",
+    "da": r"\bd\s?/?\s?a\b|承兑交单",
+    "oa": r"\bo\s?/?\s?a\b|open account|net \d+|赊销",
+    "paypal": r"paypal",
+    "wu": r"western union|西联",
+    "assurance": r"trade assurance|信保",
+    "cash": r"\bcash\b",
+}
+_PERCENT = re.compile(r"(\d{1,3})\s?(?:%|/|:|\s-\s)")
+
+
+def methods(text: str) -> frozenset[str]:
+    """The payment methods a text names (`lc`, `tt`, `dp`, …)."""
+    low = text.casefold()
+    return frozenset(name for name, pattern in _METHODS.items() if re.search(pattern, low))
+
+
+def judge(asked: str | None, policy: Policy, total: Decimal | None) -> str | None:
+    """`accepted`, `refused` or `check` for what was asked; None when nothing was asked.
+
+    An L/C is accepted from `lc_from` upward and never where that is not set. Any other method is accepted when the
+    merchant's terms name it with no other deposit; `check` where the merchant has set no terms or the total is unknown.
+    """
+    if not asked:
+        return None
+    wanted = methods(asked)
+    if "lc" in wanted:
+        if policy.lc_from is None:
+            return "refused"
+        return "check" if total is None else ("accepted" if total >= policy.lc_from else "refused")
+    if policy.payment_terms is None or not wanted:
+        return "check"
+    if not wanted <= methods(policy.payment_terms):
+        return "refused"
+    deposit = _PERCENT.search(asked)
+    if deposit is None or policy.deposit_percent is None:
+        return "accepted"
+    return "accepted" if Decimal(deposit.group(1)) >= policy.deposit_percent else "refused"

@@ -1,0 +1,148 @@
+"""Every setting, declared once: key, kind, default. The dialog, the terminal and the docs derive from this table.
+
+Values are kept as strings; `None` or an empty string means not set. Words: `setting-<key with dashes>`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from app.domain import incoterms
+from app.domain.policy import Policy
+from app.errors import UserError
+
+MAX_TEXT = 2000
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting. `parse` turns its text into the value that `Policy` holds and raises ValueError when it cannot."""
+
+    key: str
+    parse: Callable[[str], Any]
+    expected: str
+    default: str | None = None
+    policy: bool = True
+
+    @property
+    def field(self) -> str:
+        """The name of its field in `Policy`."""
+        return self.key.replace(".", "_")
+
+
+def _text(value: str) -> str:
+    if len(value) > MAX_TEXT:
+        raise ValueError(value)
+    return value
+
+
+def _number(low: str, high: str) -> Callable[[str], Decimal]:
+    def parse(value: str) -> Decimal:
+        try:
+            number = Decimal(value.strip().rstrip("%").strip())
+        except InvalidOperation as error:
+            raise ValueError(value) from error
+        if not number.is_finite() or not Decimal(low) <= number <= Decimal(high):
+            raise ValueError(value)
+        return number
+
+    return parse
+
+
+def _days(value: str) -> int:
+    days = int(value)
+    if not 1 <= days <= 3650:
+        raise ValueError(value)
+    return days
+
+
+def _currency(value: str) -> str:
+    code = value.strip().upper()
+    if len(code) != 3 or not code.isascii() or not code.isalpha():
+        raise ValueError(value)
+    return code
+
+
+def _basis(value: str) -> str:
+    term = incoterms.parse_term(value)
+    if term is None:
+        raise ValueError(value)
+    return " ".join(part for part in term if part)
+
+
+def _terms(value: str) -> tuple[str, ...]:
+    codes = tuple(code.strip().upper() for code in value.replace(";", ",").replace(" ", ",").split(",") if code.strip())
+    if not all(code in incoterms.RULES for code in codes):
+        raise ValueError(value)
+    return codes
+
+
+def _one_of(*allowed: str) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        word = value.strip().lower()
+        if word not in allowed:
+            raise ValueError(value)
+        return word
+
+    return parse
+
+
+_PERCENT = _number("0", "100")
+TONES = ("formal", "friendly", "brief")
+
+SETTINGS = (
+    Setting("seller.name", _text, "text"),
+    Setting("seller.person", _text, "text"),
+    Setting("seller.email", _text, "text"),
+    Setting("seller.phone", _text, "text"),
+    Setting("seller.address", _text, "text"),
+    Setting("seller.bank", _text, "text"),
+    Setting("currency", _currency, "currency"),
+    Setting("price_basis", _basis, "term"),
+    Setting("deposit_percent", _PERCENT, "percent", "30"),
+    Setting("payment_terms", _text, "text"),
+    Setting("lc_from", _number("0", "1e12"), "amount"),
+    Setting("max_discount_percent", _PERCENT, "percent"),
+    Setting("validity_days", _days, "days"),
+    Setting("sample_policy", _text, "text"),
+    Setting("insurance_percent", _number("0", "20"), "percent"),
+    Setting("insurance_uplift_percent", _number("0", "100"), "percent", "10"),
+    Setting("incoterms_offered", _terms, "terms"),
+    Setting("reply_tone", _one_of(*TONES), "tone", "friendly"),
+    Setting("interface.language", _one_of("en", "zh"), "language", policy=False),
+    Setting("interface.scheme", _one_of("system", "light", "dark"), "scheme", "system", policy=False),
+    Setting("model.path", _text, "text", policy=False),
+    Setting("model.gpu_layers", lambda text: int(_number("-1", "999")(text)), "count", "0", policy=False),
+)
+BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+def checked(key: str, value: str) -> str | None:
+    """A setting's text, normalised; None clears it. UserError `setting-unknown` or `setting-invalid`."""
+    setting = BY_KEY.get(key)
+    if setting is None:
+        raise UserError("setting-unknown", {"key": key, "known": ", ".join(BY_KEY)})
+    if not value.strip():
+        return None
+    try:
+        parsed = setting.parse(value.strip())
+    except ValueError as error:
+        raise UserError("setting-invalid", {"key": key, "value": value, "expected": setting.expected}) from error
+    return ",".join(parsed) if isinstance(parsed, tuple) else str(parsed)
+
+
+def effective(stored: Mapping[str, str]) -> dict[str, str | None]:
+    """Every setting with its stored text, else its default, else None."""
+    return {setting.key: stored.get(setting.key, setting.default) for setting in SETTINGS}
+
+
+def policy_of(stored: Mapping[str, str]) -> Policy:
+    """The merchant's terms out of stored texts."""
+    values = effective(stored)
+    fields = {
+        setting.field: setting.parse(text)
+        for setting in SETTINGS
+        if setting.policy and (text := values[setting.key]) is not None
+    }
+    return Policy(**fields)
