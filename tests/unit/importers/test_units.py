@@ -11,7 +11,8 @@ WORDS = {
     "pcs": "pc", "PC(S)": "pc", "个": "pc", "件": "pc", "只": "pc", "套": "set", "piezas": "pc", "pièces": "pc",
     "Stück": "pc", "Stk.": "pc", "peças": "pc", "шт.": "pc", "قطعة": "pc", "個": "pc", "pezzi": "pc", "adet": "pc",
     "cái": "pc", "개": "pc", "sztuk": "pc", "unit": "pc", "Sets": "set", "pares": "pair", "打": "dozen",
-    "CTNS": "carton", "箱": "carton", "KGS": "kg", "公斤": "kg", "m²": "m2", "CBM": "m3", "rolls": "roll", "瓶": "bottle", "yds": "yard",
+    "CTNS": "carton",
+    "箱": "carton", "KGS": "kg", "公斤": "kg", "m²": "m2", "CBM": "m3", "rolls": "roll", "瓶": "bottle", "yds": "yard",
 }  # fmt: skip
 
 

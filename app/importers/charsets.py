@@ -1,0 +1,69 @@
+"""Bytes to text: what is declared, where it is true; else what the bytes say."""
+
+import codecs
+import re
+from email.errors import HeaderParseError
+from email.header import decode_header
+
+# Chinese mail programs declare gb2312 and send its superset.
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "euc-cn": "gb18030", "hz-gb-2312": "hz",
+          "x-gbk": "gb18030", "iso-8859-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8", "ks_c_5601-1987": "cp949",
+          "euc-kr": "cp949", "shift_jis": "cp932", "unknown-8bit": "", "default": ""}  # fmt: skip
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_SAMPLE = 256 * 1024
+_ENCODED_GAP = re.compile(r"(\?=)[ \t\r\n]+(=\?)")
+
+
+def _codec(declared: str | None) -> str | None:
+    name = (declared or "").strip().strip("\"'").lower()
+    name = _WIDER.get(name, name)
+    try:
+        return codecs.lookup(name).name if name and codecs.lookup(name)._is_text_encoding else None
+    except (LookupError, ValueError):
+        return None
+
+
+def guess(data: bytes) -> str:
+    """The most likely encoding of a text: a byte order mark, valid UTF-8, else statistics; latin-1 as the last."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return name
+    try:
+        data.decode("utf-8")
+        return "utf-8"
+    except UnicodeDecodeError:
+        pass
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    name = _codec(best.encoding if best else None) or "cp1252"
+    return name if _decodes(data, name) else "latin-1"
+
+
+def _decodes(data: bytes, name: str) -> bool:
+    try:
+        data.decode(name)
+    except (UnicodeDecodeError, ValueError):
+        return False
+    return True
+
+
+def to_text(data: bytes, declared: str | None = None) -> str:
+    """Decode; a declaration that does not fit the bytes is set aside. Never raises."""
+    if declared and (name := _codec(declared)) and _decodes(data, name):
+        return data.decode(name)
+    return data.decode(guess(data), "replace")
+
+
+def header_text(raw: object) -> str:
+    """A mail header's readable text: RFC 2047 words, raw 8-bit bytes, or neither; one line. Never raises."""
+    value = str(raw or "")
+    if any("\udc80" <= c <= "\udcff" for c in value):
+        value = to_text(value.encode("utf-8", "surrogateescape"))
+    value = value.encode("utf-8", "replace").decode("utf-8")
+    try:
+        parts = decode_header(_ENCODED_GAP.sub(r"\1 \2", value))
+    except (HeaderParseError, ValueError, LookupError):
+        parts = [(value, None)]
+    text = "".join(part if isinstance(part, str) else to_text(part, charset or "latin-1") for part, charset in parts)
+    return " ".join(text.split())
