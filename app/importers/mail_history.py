@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 _WROTE = re.compile(
     r"""(?:on\b.{4,300}\bwrote|.{4,200}\bwrote|am\b.{4,300}\bschrieb.{0,160}|le\b.{4,300}\ba\ écrit
-    |el\b.{4,300}\bescribió    |(?:il|in\ data)\b.{4,300}\bha\ scritto|em\b.{4,300}\bescreveu|(?:op|den)\b.{4,300}\b(?:schreef|skrev).{0,160}
+    |el\b.{4,300}\bescribió
+    |(?:il|in\ data)\b.{4,300}\bha\ scritto|em\b.{4,300}\bescreveu|(?:op|den)\b.{4,300}\b(?:schreef|skrev).{0,160}
     |(?:w\ dniu|dnia).{4,300}\bnapisała?\w*(?:\(a\))?|.{4,300}(?:пишет|написала?|написал\(а\))|.{2,300}写道|.{2,300}寫道
     |.{4,300}(?:のメール|さんは書きました|wrote)|.{4,300}(?:tarihinde.{0,160}\byazdı|\byazdı)|.{4,300}đã\ viết
     |.{4,300}님이\ 작성|.{0,40}كتب.{0,300}|.{4,300}<[^<>\s]+@[^<>\s]+>)\s*[:：]?\s*[:：]\s*$""",
@@ -14,9 +15,11 @@ _WROTE = re.compile(
 _ORIGINAL = re.compile(
     r"""^\s*[-_=*]{2,}\s*(?:(?:begin\ )?forwarded\ (?:message|by.*)|original\ (?:message|appointment|e-?mail)
     |reply\ message|ursprüngliche\ (?:nachricht|mail)|weitergeleitete\ nachricht
-    |message\ (?:d['’]origine|transféré|original)    |mensaje\ (?:original|reenviado)|mensagem\ (?:original|encaminhada)|messaggio\ (?:originale|inoltrato)
+    |message\ (?:d['’]origine|transféré|original)
+    |mensaje\ (?:original|reenviado)|mensagem\ (?:original|encaminhada)|messaggio\ (?:originale|inoltrato)
     |oorspronkelijk\ bericht|(?:исходное|пересылаемое|пересланное)\ сообщение|原始邮件|原始郵件|原邮件
-    |转发邮件信息|转发的邮件    |回复的原邮件|回复的邮件|(?:元の|転送)メッセージ|원본\ 메시지|wiadomość\ (?:oryginalna|przekazana)|orijinal\ mesaj
+    |转发邮件信息|转发的邮件
+    |回复的原邮件|回复的邮件|(?:元の|転送)メッセージ|원본\ 메시지|wiadomość\ (?:oryginalna|przekazana)|orijinal\ mesaj
     |iletilen\ mesaj|thư\ gốc|tin\ nhắn\ gốc|الرسالة\ الأصلية|رسالة\ معاد\ توجيهها)\s*[-_=*]{2,}.*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -28,9 +31,12 @@ _FROM = re.compile(
 )
 _OTHER = re.compile(
     r"""^[\s*_]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|date|à|objet|enviado(?:\ el)?
-    |fecha|para|asunto    |data|inviato|a|oggetto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|wysłano|do|temat|gönderilme|tarih|kime|konu
+    |fecha|para|asunto
+    |data|inviato|a|oggetto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|wysłano|do|temat|gönderilme|tarih|kime|konu
     |ngày|đến|chủ\ đề|отправлено|дата|кому|тема|تاريخ|التاريخ|إلى|الموضوع|发送时间|发送日期|日期|时间
-    |收件人|抄送|主题|主旨|傳送日期    |收件者|送信日時|日時|宛先|件名|보낸\ ?날짜|날짜|받는\ ?사람|제목)[\s*_]*[:：]""",
+    
+    |收件人|抄送|主题|主旨|傳送日期
+    |收件者|送信日時|日時|宛先|件名|보낸\ ?날짜|날짜|받는\ ?사람|제목)[\s*_]*[:：]""",
     re.VERBOSE | re.IGNORECASE,
 )
 _RULE = re.compile(r"^\s*[_\-]{10,}\s*$")
