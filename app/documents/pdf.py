@@ -1,0 +1,215 @@
+"""Quotations on paper: HTML through QTextDocument to QPdfWriter, A4, in any script.
+
+The only module below the window that loads Qt, and only when a PDF is asked for.
+"""
+
+import ctypes
+import re
+import sys
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.documents.labels import Labels, load_labels
+from app.documents.page import SOFT, quote_page
+from app.documents.whole import write_whole
+from app.domain.policy import Policy
+from app.domain.quote import Quote
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter, QTextDocument
+
+_DPI = 600
+_MARGIN_MM = 16.0
+_FOOT_MM = 9.0
+_GOODS_TABLE = 2
+"""Place of the table of goods among the tables of the page: the only one that may run over pages."""
+_MM_PER_INCH = 25.4
+_FAMILIES = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
+_BY_LANGUAGE = {
+    "zh": ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei"),
+    "ja": ("Noto Sans CJK JP", "Yu Gothic", "Hiragino Sans"),
+    "ko": ("Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo"),
+    "ar": ("Noto Sans Arabic", "Segoe UI", "Geeza Pro"),
+}
+_PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_LIBRARY = re.compile(r"lib[\w.+-]+?\.so[\w.]*")
+_own: list["QGuiApplication"] = []
+"""Qt ends with the application object, so ours is held for the life of the process."""
+
+
+def write_quote_pdf(quote: Quote, letterhead: Policy, language: str, path: Path) -> None:
+    """Write one version of a quote as an A4 PDF in the buyer's language (English where we have no labels for it).
+
+    Errors: UserError "pdf-unavailable" (a system library of Qt is missing), "pdf-font-missing", "document-not-written".
+    """
+    _application()
+    labels = load_labels(language)
+    html = quote_page(quote, letterhead, labels)
+    write_whole(path, lambda temporary: _write(temporary, html, labels, quote))
+
+
+def _application() -> "QGuiApplication":
+    """The running Qt application, or an own one that needs no display."""
+    try:
+        from PySide6.QtCore import QCoreApplication
+        from PySide6.QtGui import QGuiApplication
+    except ImportError as error:
+        raise _unavailable(str(error)) from error
+    running = QCoreApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    headless = sys.platform not in {"win32", "darwin"}
+    if headless:
+        _check_plugin()
+    # Where widgets are loaded a window may follow in this process, and it needs the larger application class.
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    kind: Any = QGuiApplication if widgets is None else widgets.QApplication
+    _own.append(kind(["argosy", "-platform", "offscreen"] if headless else ["argosy"]))
+    return _own[0]
+
+
+def _check_plugin() -> None:
+    """Load Qt's offscreen plugin by hand: where a library is missing Qt itself would end the whole process."""
+    from PySide6.QtCore import QLibraryInfo
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    try:
+        ctypes.CDLL(str(plugins / "platforms" / "libqoffscreen.so"))
+    except OSError as error:
+        raise _unavailable(str(error)) from error
+
+
+def _unavailable(reason: str) -> UserError:
+    found = _LIBRARY.search(reason)
+    library = found.group() if found else reason
+    return UserError("pdf-unavailable", {"library": library, "package": _PACKAGES.get(library, library)})
+
+
+def _write(path: Path, html: str, labels: Labels, quote: Quote) -> None:
+    writer = _paper(path, labels, quote)
+    document = _document(html, labels, writer)
+    from PySide6.QtGui import QPainter
+
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OSError(f"{path.name}: no file to paint into")
+    try:
+        _paint(document, writer, painter, labels)
+    finally:
+        painter.end()
+
+
+def _paper(path: Path, labels: Labels, quote: Quote) -> "QPdfWriter":
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_DPI)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
+    writer.setTitle(f"{labels['title']} {quote.quote_id}".strip())
+    writer.setCreator("Argosy")
+    return writer
+
+
+def _document(html: str, labels: Labels, writer: "QPdfWriter") -> "QTextDocument":
+    from PySide6.QtCore import QSizeF, Qt
+    from PySide6.QtGui import QFont, QTextDocument
+
+    class Sealed(QTextDocument):
+        """A document that fetches nothing: no picture, style sheet or file, whatever its text says."""
+
+        def loadResource(self, kind: int, name: object) -> object:
+            return b""
+
+    document = Sealed()
+    font = QFont()
+    # Latin fonts first: from a CJK font Qt writes figures that no reader can copy or search.
+    font.setFamilies([*_FAMILIES, *_BY_LANGUAGE.get(labels.language, ())])
+    if not labels.right_to_left:
+        font.setFeature(QFont.Tag("liga"), 0)  # else "confirmed" cannot be found or copied: its fi is one character
+    document.setDefaultFont(font)
+    option = document.defaultTextOption()
+    if labels.right_to_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    document.setDefaultTextOption(option)
+    document.setDocumentMargin(0)
+    document.documentLayout().setPaintDevice(writer)
+    document.setHtml(html)
+    document.setPageSize(QSizeF(writer.width(), writer.height() - _dots(_FOOT_MM)))
+    _require_glyphs(document.toPlainText(), font)
+    _keep_blocks_whole(document)
+    return document
+
+
+def _keep_blocks_whole(document: "QTextDocument") -> None:
+    """The sums, the terms, the bank and the signature each start on a new page rather than break over two."""
+    from PySide6.QtGui import QTextFormat
+
+    height = document.pageSize().height()
+    for frame in document.rootFrame().childFrames()[_GOODS_TABLE + 1 :]:
+        box = document.documentLayout().frameBoundingRect(frame)
+        if box.height() < height and box.top() // height != (box.bottom() - 1) // height:
+            frame_format = frame.frameFormat()
+            frame_format.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            frame.setFrameFormat(frame_format)
+
+
+def _dots(millimetres: float) -> float:
+    return millimetres / _MM_PER_INCH * _DPI
+
+
+def _require_glyphs(text: str, font: object) -> None:
+    """A buyer must never be sent empty boxes: every character needs a glyph in some font of this computer."""
+    from PySide6.QtGui import QFont, QTextLayout
+
+    assert isinstance(font, QFont)
+    missing: list[str] = []
+    for character in sorted({c for c in text if ord(c) > 126 and unicodedata.category(c) not in _INVISIBLE}):
+        layout = QTextLayout(character, font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        if any(0 in run.glyphIndexes() for run in layout.glyphRuns()):
+            missing.append(character)
+    if missing:
+        raise UserError("pdf-font-missing", {"characters": " ".join(missing[:20])})
+
+
+def _paint(document: "QTextDocument", writer: "QPdfWriter", painter: "QPainter", labels: Labels) -> None:
+    from PySide6.QtCore import QRectF
+
+    height = document.pageSize().height()
+    pages = document.pageCount()
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -page * height)
+        document.drawContents(painter, QRectF(0, page * height, writer.width(), height))
+        painter.restore()
+        _foot(writer, painter, document, labels["page"].format(page=page + 1, pages=pages))
+
+
+def _foot(writer: "QPdfWriter", painter: "QPainter", document: "QTextDocument", text: str) -> None:
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QColor, QFont
+
+    font = QFont(document.defaultFont())
+    font.setPointSizeF(8)
+    painter.setFont(font)
+    painter.setPen(QColor(SOFT))
+    box = QRectF(0, writer.height() - _dots(_FOOT_MM), writer.width(), _dots(_FOOT_MM))
+    painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
