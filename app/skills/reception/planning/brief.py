@@ -1,0 +1,67 @@
+"""All that a plan is made from, handed in together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.domain import incoterms
+from app.domain.catalog import Product
+from app.domain.inquiry import Inquiry, RequestLine
+from app.domain.policy import Policy
+from app.domain.quote import Quote, QuoteLine
+from app.domain.source import PolicyRef, SourceRef
+from app.skills.reception.planning.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One inquiry with what is known for it. `topics_of` names what a question is about (TOPICS)."""
+
+    inquiry: Inquiry
+    quote: Quote | None
+    products: Mapping[str, Product]
+    policy: Policy
+    today: date
+    language: str
+    topics_of: Callable[[str], frozenset[str]]
+    buyer_words: str = ""
+    sent_at: datetime | None = None
+    fallback_language: bool = False
+    seed: str = ""
+    traits: tuple[str, ...] = field(default=())
+
+    @property
+    def basis(self) -> str | None:
+        """`FOB Ningbo`, the term the quote is made in."""
+        if self.quote is None or self.quote.incoterm is None:
+            return None
+        return incoterms.term(self.quote.incoterm, self.quote.place)
+
+    def source_of(self, field_name: str) -> SourceRef:
+        """Where the buyer said a field; the inquiry as a whole where no words are known."""
+        return self.inquiry.evidence.get(field_name) or PolicyRef(f"inquiry.{field_name}")
+
+    def asked_products(self) -> list[Product]:
+        """The matched products in the order asked, each once."""
+        skus = dict.fromkeys(line.sku for line in self.inquiry.lines if line.sku)
+        return [self.products[sku] for sku in skus if sku in self.products]
+
+    def request_of(self, line: QuoteLine) -> RequestLine | None:
+        """The buyer's line a quote line answers."""
+        return next((each for each in self.inquiry.lines if each.sku == line.sku), None)
+
+    def has_point(self, code: str) -> bool:
+        """Whether the quote left a point open."""
+        return self.quote is not None and any(point.code == code for point in self.quote.open_points)
+
+
+Said = tuple[str, str]
+"""(act name, sentence)."""
+
+
+def basis_slot(brief: Brief, sheet: Sheet) -> str:
+    """A slot for the term the prices are in; empty where no price basis is known."""
+    if brief.basis is None:
+        return ""
+    place_source = brief.quote.sources.get("place") if brief.quote else None
+    return sheet.put("basis", brief.basis, place_source or PolicyRef("price_basis"))
