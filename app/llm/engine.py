@@ -1,0 +1,222 @@
+"""The parent's side of the engine: asks the child, passes text on, and ends it when it must.
+
+A crash of native code kills the child only; the next use starts a new one. Ending the child is the one sure Stop and
+the one way in which all memory comes back.
+"""
+
+import contextlib
+import dataclasses
+import json
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import Any
+
+from app.errors import Cancelled, UserError
+from app.llm import child, wire
+from app.llm.contract import ChatMessage, Lock, WriteOptions, Written
+from app.llm.models import check
+from app.progress import Progress
+
+_LOOK = 0.02
+_GRACE = 0.18
+"""Seconds between looks at Stop, and seconds a child has to obey before it is killed: 300 ms in all."""
+
+_LAST = ("done", "cancelled", "error")
+
+
+def open_engine(model: Path | None, data_dir: Path, gpu_layers: int = 0) -> "ChildEngine":
+    """An engine for a GGUF, or for embeddings only. The child starts on first use.
+
+    `data_dir` holds the embedder and the engine's log. `gpu_layers`: 0 none, -1 all. UserError `model-missing`,
+    `gguf-invalid`, `model-altered`.
+    """
+    card = check(model) if model is not None else None
+    name = "" if model is None else model.stem if card is None else card.name
+    return ChildEngine(name, {"model": str(model) if model else None, "data_dir": str(data_dir), "gpu_layers": gpu_layers})
+
+
+class ChildEngine:
+    """An `Engine` in a child process. Callers take turns; any thread may call."""
+
+    def __init__(self, name: str, settings: dict[str, Any]) -> None:
+        self.name = name
+        self._settings = settings
+        self._turn = threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection[Any, Any] | None = None
+        self._jobs = 0
+        self._over = True
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id while it lives."""
+        return self._process.pid if self._process is not None and self._process.is_alive() else None
+
+    def write(
+        self,
+        messages: Sequence[ChatMessage],
+        lock: Lock | None,
+        options: WriteOptions,
+        on_text: Callable[[str], None],
+        progress: Progress,
+    ) -> Written:
+        """Write a text under a lock, or freely with None; `on_text` gets pieces at most about 30 times a second.
+
+        UserError `engine-crashed`, `no-model`, `model-unloadable`, `model-no-memory`, `model-template`,
+        `prompt-too-long`.
+        """
+        order = _chat("write", messages, options) | {"lock": None if lock is None else dataclasses.asdict(lock)}
+        return Written(**self._ask(order, progress, on_text)["result"])
+
+    def read_json(
+        self, messages: Sequence[ChatMessage], schema: Mapping[str, Any], options: WriteOptions, progress: Progress
+    ) -> dict[str, Any]:
+        """Answer in the shape of a JSON schema of an object. UserErrors as `write`, and `answer-unfinished`."""
+        order = _chat("read_json", messages, options) | {"schema": dict(schema)}
+        written = Written(**self._ask(order, progress, _ignore)["result"])
+        if written.finish != "end":
+            raise UserError("answer-unfinished", {"model": self.name, "tokens": str(written.tokens)})
+        answer: dict[str, Any] = json.loads(written.text)
+        return answer
+
+    def embed(self, texts: Sequence[str], progress: Progress) -> list[list[float]]:
+        """Unit vectors of the default embedder, one a text. UserError `embedder-missing`, `model-not-written`."""
+        if not texts:
+            return []
+        vectors: list[list[float]] = self._ask({"do": "embed", "texts": list(texts)}, progress, _ignore)["vectors"]
+        return vectors
+
+    def close(self) -> None:
+        """End the child and give its memory back; the next use starts afresh."""
+        with self._turn:
+            self._end()
+
+    def _ask(self, order: wire.Message, progress: Progress, on_text: Callable[[str], None]) -> dict[str, Any]:
+        """Send one job and follow it to its end. `Cancelled` when Stop was pressed."""
+        with self._my_turn(progress):
+            self._jobs += 1
+            self._over = False
+            try:
+                return self._follow(self._send(order | {"job": self._jobs}), progress, on_text)
+            except (EOFError, OSError) as error:
+                raise self._crash() from error
+            finally:
+                if not self._over:
+                    self._settle()
+
+    @contextlib.contextmanager
+    def _my_turn(self, progress: Progress) -> Iterator[None]:
+        """Wait for earlier callers, but not past Stop."""
+        while not self._turn.acquire(timeout=_LOOK):
+            if progress.stop.is_set():
+                raise Cancelled
+        try:
+            if progress.stop.is_set():
+                raise Cancelled
+            yield
+        finally:
+            self._turn.release()
+
+    def _send(self, order: wire.Message) -> "Connection[Any, Any]":
+        if self._process is None or self._pipe is None or not self._process.is_alive():
+            self._end()
+            context = multiprocessing.get_context("spawn")
+            mine, theirs = context.Pipe()
+            self._process = context.Process(target=child.main, args=(theirs, self._settings), daemon=True)
+            self._process.start()
+            theirs.close()
+            self._pipe = mine
+        wire.send(self._pipe, order)
+        return self._pipe
+
+    def _follow(
+        self, pipe: "Connection[Any, Any]", progress: Progress, on_text: Callable[[str], None]
+    ) -> dict[str, Any]:
+        """Pass on what the child says until the job ends."""
+        found: dict[str, Any] = {}
+        while True:
+            if progress.stop.is_set():
+                raise Cancelled
+            if not pipe.poll(_LOOK):
+                continue
+            message = wire.receive(pipe)
+            self._over = message["say"] in _LAST
+            match message["say"]:
+                case "text":
+                    on_text(message["text"])
+                case "stage":
+                    progress.step(message["stage"], message["done"], message["total"])
+                case "vectors":
+                    found["vectors"] = _rows(pipe.recv_bytes(), message["width"])
+                case "error":
+                    raise UserError(message["code"], message["facts"])
+                case "cancelled":
+                    raise Cancelled
+                case _:
+                    return found | {"result": message["result"]}
+
+    def _settle(self) -> None:
+        """Ask the child to drop the job; kill it where it does not answer in time."""
+        pipe, until = self._pipe, time.monotonic() + _GRACE
+        try:
+            if pipe is not None and self.pid is not None:
+                wire.send(pipe, {"stop": self._jobs})
+                while pipe.poll(max(0.0, until - time.monotonic())):
+                    if self._is_last(wire.receive(pipe), pipe):
+                        return
+        except (EOFError, OSError):
+            pass
+        self._end()
+
+    def _is_last(self, message: wire.Message, pipe: "Connection[Any, Any]") -> bool:
+        if message["say"] == "vectors":
+            pipe.recv_bytes()
+        return message["job"] == self._jobs and message["say"] in _LAST
+
+    def _crash(self) -> UserError:
+        """The error of a child that died by itself, with its exit code for the log."""
+        code = ""
+        if self._process is not None:
+            self._process.join(_GRACE)
+            code = str(self._process.exitcode)
+        return UserError("engine-crashed", {"model": self.name, "exit": code, "log": str(self._log())})
+
+    def _log(self) -> Path:
+        return Path(self._settings["data_dir"]) / "engine.log"
+
+    def _end(self) -> None:
+        """Kill the child and forget it."""
+        process, self._process = self._process, None
+        pipe, self._pipe = self._pipe, None
+        if pipe is not None:
+            pipe.close()
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
+
+
+def _chat(do: str, messages: Sequence[ChatMessage], options: WriteOptions) -> wire.Message:
+    """The part of an order that writing and reading share."""
+    return {
+        "do": do,
+        "messages": [dataclasses.asdict(message) for message in messages],
+        "options": dataclasses.asdict(options),
+    }
+
+
+def _rows(data: bytes, width: int) -> list[list[float]]:
+    """Float32 bytes as lists of a width."""
+    import numpy as np
+
+    rows: list[list[float]] = np.frombuffer(data, dtype=np.float32).reshape(-1, width).tolist()
+    return rows
+
+
+def _ignore(_text: str) -> None:
+    """No one listens."""

@@ -1,0 +1,116 @@
+"""The models that are known and those that lie here, and how each fits this machine."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app import paths
+from app.errors import UserError
+from app.llm.embedder import file_sha256
+from app.llm.gguf_header import GgufInfo, inspect_gguf
+from app.llm.hardware import available_memory
+
+__all__ = ["Fit", "GgufInfo", "ModelCard", "catalogue", "check", "fit", "inspect_gguf", "installed", "starter"]
+
+_CONTEXT, _BATCH, _SPARE = 4096, 256, 1024**3
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What the catalogue says of a model.
+
+    `abilities` are what a skill asks for: draft, read, translate, see. `prompt` names the version of the facts sheet
+    it was made for. An empty `sha256` is not checked.
+    """
+
+    name: str
+    file: str
+    sha256: str
+    languages: tuple[str, ...]
+    abilities: tuple[str, ...]
+    prompt: str
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Memory in bytes that a model needs and that is free. `verdict` is fits, tight, no or unknown."""
+
+    weights: int
+    kv: int
+    compute: int
+    available: int | None
+    verdict: str
+
+    @property
+    def needed(self) -> int:
+        """Weights, keys and values, and compute together."""
+        return self.weights + self.kv + self.compute
+
+
+def catalogue(path: Path | None = None) -> tuple[ModelCard, ...]:
+    """The cards of `models.toml`, in its order; the shipped file by default."""
+    text = (path or paths.local_models("models.toml")).read_text(encoding="utf-8")
+    return tuple(_card(entry) for entry in tomllib.loads(text).get("model", []))
+
+
+def _card(entry: dict[str, object]) -> ModelCard:
+    languages, abilities = entry.get("languages", []), entry.get("abilities", [])
+    return ModelCard(
+        name=str(entry["name"]),
+        file=str(entry["file"]),
+        sha256=str(entry.get("sha256", "")),
+        languages=tuple(map(str, languages)) if isinstance(languages, list) else (),
+        abilities=tuple(map(str, abilities)) if isinstance(abilities, list) else (),
+        prompt=str(entry.get("prompt", "")),
+        licence=str(entry.get("licence", "")),
+    )
+
+
+def starter() -> Path | None:
+    """The first model of the catalogue that lies beside it; None where none was shipped."""
+    return next((path for card in catalogue() if (path := paths.local_models(card.file)).is_file()), None)
+
+
+def installed(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Every GGUF in some folders, shipped ones first, without subfolders."""
+    found = [path for folder in (paths.local_models(), *folders) if folder.is_dir() for path in folder.glob("*.gguf")]
+    return tuple(dict.fromkeys(sorted(found, key=lambda path: (path.parent != paths.local_models(), path.name))))
+
+
+def card_of(path: Path) -> ModelCard | None:
+    """The card of a file, by its name."""
+    return next((card for card in catalogue() if card.file == path.name), None)
+
+
+def check(path: Path) -> ModelCard | None:
+    """Make sure that a file is a whole GGUF and, where the catalogue knows its hash, the very one.
+
+    Gives its card, if it has one. UserError `model-missing`, `gguf-invalid` or `model-altered`.
+    """
+    inspect_gguf(path)
+    card = card_of(path)
+    if card is not None and card.sha256 and path.parent == paths.local_models() and file_sha256(path) != card.sha256:
+        raise UserError("model-altered", {"file": path.name, "expected": card.sha256[:16]})
+    return card
+
+
+def fit(info: GgufInfo, context: int = _CONTEXT, available: int | None = None) -> Fit:
+    """How a model fits into `available` bytes (this machine's free memory by default).
+
+    Weights and F16 keys and values come from the header; compute is one row of logits plus 24 widths of floats a
+    token of a batch, as measured. `fits` leaves a gibibyte to the rest of the machine, `tight` does not.
+    """
+    free = available_memory() if available is None else available
+    kv = info.kv_token_bytes * min(context, info.context or context)
+    compute = 4 * info.vocabulary + 24 * _BATCH * info.width * 4
+    return Fit(info.weights, kv, compute, free, _verdict(info.weights + kv + compute, free))
+
+
+def _verdict(needed: int, free: int | None) -> str:
+    if free is None:
+        return "unknown"
+    if needed + _SPARE <= free:
+        return "fits"
+    return "tight" if needed <= free else "no"
