@@ -1,0 +1,237 @@
+"""The one handle on a workspace's memory.
+
+`Store.open` takes the workspace for this process; every method may be called from any thread of it. Methods that change
+something take the moment (`now`) and write their audit entry in the same transaction.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from sqlalchemy import delete, insert, select
+
+from app.domain.catalog import BuyerRow, FreightRow, Product
+from app.domain.imports import ImportReport, Sheet
+from app.domain.inquiry import Inquiry, Message
+from app.domain.letter import Plan
+from app.domain.quote import Quote
+from app.domain.reply import Reply
+from app.store import audit, catalogue, papers, schema
+from app.store.audit import AuditEntry, AuditVerdict
+from app.store.database import Database, told
+from app.store.hits import Hit
+from app.store.index import VectorIndex
+from app.store.lock import Hold
+from app.store.papers import InboxRow
+from app.store.search import CATALOGUE, Search
+from app.store.tables import SETTINGS
+
+T = TypeVar("T")
+DATABASE = "argosy.db"
+INDEX = "index"
+
+
+class Store:
+    """A workspace's products, papers, settings and audit trail."""
+
+    def __init__(self, folder: Path, hold: Hold, database: Database) -> None:
+        self.folder = folder
+        self._hold = hold
+        self._database = database
+        self._search = Search(database)
+        self.index = VectorIndex(folder / INDEX)
+
+    @classmethod
+    def open(cls, folder: Path, now: datetime, door: str = "argosy") -> "Store":
+        """Open the workspace in a folder, making it when absent; `door` names the program for others who come.
+
+        UserErrors: workspace-in-use, workspace-newer, workspace-damaged, disk-full, folder-read-only, disk-error.
+        """
+        with told(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        hold = Hold(folder, door)
+        database = Database(folder / DATABASE)
+        try:
+            if schema.bring_up(database, now):
+                with database.write() as connection:
+                    audit.append(connection, "schema", schema.REVISIONS[-1], {}, now)
+        except BaseException:
+            database.close()
+            hold.release()
+            raise
+        return cls(folder, hold, database)
+
+    def close(self) -> None:
+        """Let go of the files and let others in."""
+        self.index.close()
+        self._database.close()
+        self._hold.release()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- imports and what stands after them
+
+    def apply_import(self, sheet: Sheet, now: datetime) -> ImportReport:
+        """Take a sheet over in one transaction; counts what is new, changed and the same."""
+        return catalogue.apply_import(self._database, sheet, now)
+
+    def undo_import(self, import_id: str, now: datetime) -> ImportReport:
+        """Take an import back, whole: what was before it stands again, what later imports said stays.
+
+        Gives the report of the import taken back. UserErrors: import-not-found, import-already-undone.
+        """
+        return catalogue.undo_import(self._database, import_id, now)
+
+    def imports(self) -> tuple[ImportReport, ...]:
+        """The imports that were not taken back, oldest first."""
+        return self._read(catalogue.imports)
+
+    def product(self, sku: str) -> Product | None:
+        """A product by its exact code."""
+        return self.products([sku]).get(sku)
+
+    def products(self, skus: Sequence[str]) -> dict[str, Product]:
+        """The products there are among these codes."""
+        with self._database.read() as connection:
+            return {product.sku: product for product in catalogue.standing(connection, "products", skus)}
+
+    def all_products(self) -> Iterator[Product]:
+        """Every product, in the order of first import, from one snapshot."""
+        with self._database.read() as connection:
+            yield from catalogue.standing(connection, "products")
+
+    def page_products(self, text: str, offset: int, limit: int) -> tuple[Product, ...]:
+        """Products whose code or name holds a text (any case), in the order of their codes."""
+        return self._read(lambda connection: catalogue.page(connection, text, offset, limit))
+
+    def product_count(self, text: str = "") -> int:
+        """How many products `page_products` gives in all for a text; all products without one."""
+        return self._read(lambda connection: catalogue.count(connection, text))
+
+    def freight_rows(self) -> tuple[FreightRow, ...]:
+        """The freight rows that stand."""
+        return self._read(lambda connection: tuple(catalogue.standing(connection, "freight")))
+
+    def buyers(self) -> tuple[BuyerRow, ...]:
+        """The buyers that stand."""
+        return self._read(lambda connection: tuple(catalogue.standing(connection, "buyers")))
+
+    def catalogue_version(self) -> str:
+        """A mark that changes with every change of the products."""
+        return self._read(lambda connection: audit.meta(connection, CATALOGUE)) or "0"
+
+    # -- search
+
+    def search_codes(self, query: str, limit: int) -> list[Hit]:
+        """Products whose code stands in the query (score 1), then look-alike codes as mere candidates."""
+        return self._search.codes(query, limit)
+
+    def search_words(self, query: str, limit: int) -> list[Hit]:
+        """Products that hold the query's significant words."""
+        return self._search.words(query, limit)
+
+    # -- settings
+
+    def settings(self) -> dict[str, str]:
+        """All settings as texts."""
+        return self._read(
+            lambda c: {row.key: row.value for row in c.execute(select(SETTINGS).order_by(SETTINGS.c.key))}
+        )
+
+    def save_settings(self, values: Mapping[str, str | None], now: datetime) -> None:
+        """Set some settings; None takes one away. The trail names the keys, never the values: floors are among them."""
+        with self._database.write() as connection:
+            connection.execute(delete(SETTINGS).where(SETTINGS.c.key.in_(list(values))))
+            if rows := [{"key": key, "value": value} for key, value in values.items() if value is not None]:
+                connection.execute(insert(SETTINGS), rows)
+            audit.append(connection, "settings", "settings", {"keys": " ".join(sorted(values))}, now)
+
+    # -- messages, inquiries, quotations, replies
+
+    def save_message(self, message: Message, raw: bytes, now: datetime) -> str:
+        """Keep a message with its bytes and give its inquiry's id; the same bytes twice give the same id."""
+        with self._database.write() as connection:
+            return papers.save_message(connection, message, raw, now)
+
+    def message(self, inquiry_id: str) -> Message:
+        """The message behind an inquiry; UserError inquiry-not-found."""
+        return self._read(lambda connection: papers.message(connection, inquiry_id))
+
+    def raw_message(self, inquiry_id: str) -> bytes:
+        """The message's bytes as they came."""
+        return self._read(lambda connection: papers.raw(connection, inquiry_id))
+
+    def save_inquiry(self, inquiry: Inquiry, now: datetime) -> None:
+        """Keep what was read from a saved message, in the place of an older reading."""
+        with self._database.write() as connection:
+            papers.save_inquiry(connection, inquiry, now)
+
+    def inquiry(self, inquiry_id: str) -> Inquiry:
+        """What was read; UserErrors inquiry-not-found, inquiry-not-read."""
+        return self._read(lambda connection: papers.inquiry(connection, inquiry_id))
+
+    def inbox(self) -> tuple[InboxRow, ...]:
+        """All inquiries, newest first."""
+        return self._read(papers.inbox)
+
+    def set_state(self, inquiry_id: str, state: str, now: datetime) -> None:
+        """Move an inquiry on (`new`, `read`, then as the doors say)."""
+        with self._database.write() as connection:
+            papers.set_state(connection, inquiry_id, state, now)
+
+    def save_quote(self, quote: Quote, now: datetime) -> Quote:
+        """Keep a quotation with all its prices and sources: a new number, or the next version of the one it has."""
+        with self._database.write() as connection:
+            return papers.save_quote(connection, quote, now)
+
+    def quote(self, quote_id: str, version: int | None = None) -> Quote:
+        """A quotation in its newest or a given version; UserError quote-not-found."""
+        return self._read(lambda connection: papers.quote(connection, quote_id, version))
+
+    def quotes_of(self, inquiry_id: str) -> tuple[Quote, ...]:
+        """The newest version of each quotation made for an inquiry."""
+        return self._read(lambda connection: papers.quotes_of(connection, inquiry_id))
+
+    def save_reply(self, reply: Reply, plan: Plan | None, now: datetime) -> Reply:
+        """Keep a reply and its plan; an edited reply becomes the next version (plan None: the plan it had)."""
+        with self._database.write() as connection:
+            return papers.save_reply(connection, reply, plan, now)
+
+    def reply(self, reply_id: str) -> Reply:
+        """The newest version of a reply; UserError reply-not-found."""
+        return self._read(lambda connection: papers.reply(connection, reply_id))
+
+    def reply_plan(self, reply_id: str) -> Plan | None:
+        """The plan (acts and facts) that a reply must keep to."""
+        return self._read(lambda connection: papers.plan_of(connection, reply_id))
+
+    def replies_of(self, inquiry_id: str) -> tuple[Reply, ...]:
+        """The newest version of each reply to an inquiry."""
+        return self._read(lambda connection: papers.replies_of(connection, inquiry_id))
+
+    # -- the trail
+
+    def log(self, action: str, subject: str, details: Mapping[str, str], now: datetime) -> None:
+        """Write down an act that changed nothing in the store (a file saved, a text copied)."""
+        with self._database.write() as connection:
+            audit.append(connection, action, subject, details, now)
+
+    def audit(self) -> tuple[AuditEntry, ...]:
+        """The trail, oldest first."""
+        return self._read(audit.entries)
+
+    def verify_audit(self) -> AuditVerdict:
+        """Walk the trail's hash chain."""
+        return self._read(audit.verify)
+
+    def _read(self, act: Callable[..., T]) -> T:
+        with self._database.read() as connection:
+            return act(connection)
