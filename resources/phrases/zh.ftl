@@ -311,7 +311,7 @@ dangerous_goods-un =
     .b = 请注意，{ $product } 在运输中属于危险品（{ $un }），空运和快递因此受到限制。
 dangerous_goods-plain =
     .a = { $product } 在运输中可能属于危险品；可行的运输方式，我们会向您确认。
-    .b = 请注意，{ $product } 在运输中可能属于危险品，空运和快递因此受到限制。
+    .b = 请注意，{ $product } 在运输中可能属于危险品，空运和快递会因此受到限制。
 
 ## customisation
 customisation-logo =
