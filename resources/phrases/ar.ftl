@@ -27,7 +27,14 @@ qty-pair = { $n } { $count ->
     [many] زوجًا
    *[other] زوج
 }
-qty-dozen = { $n } دزينة
+qty-dozen = { $n } { $count ->
+    [zero] دزينة
+    [one] دزينة
+    [two] دزينة
+    [few] دزينات
+    [many] دزينة
+   *[other] دزينة
+}
 qty-carton = { $n } { $count ->
     [zero] كرتونة
     [one] كرتونة
@@ -94,12 +101,47 @@ qty-sheet = { $n } { $count ->
 }
 qty-kg = { $n } كجم
 qty-g = { $n } جم
-qty-t = { $n } طن
-qty-m = { $n } متر
+qty-t = { $n } { $count ->
+    [zero] طن
+    [one] طن
+    [two] طن
+    [few] أطنان
+    [many] طنًا
+   *[other] طن
+}
+qty-m = { $n } { $count ->
+    [zero] متر
+    [one] متر
+    [two] متر
+    [few] أمتار
+    [many] مترًا
+   *[other] متر
+}
 qty-cm = { $n } سم
-qty-m2 = { $n } متر مربع
-qty-m3 = { $n } متر مكعب
-qty-l = { $n } لتر
+qty-m2 = { $n } { $count ->
+    [zero] متر مربع
+    [one] متر مربع
+    [two] متر مربع
+    [few] أمتار مربعة
+    [many] مترًا مربعًا
+   *[other] متر مربع
+}
+qty-m3 = { $n } { $count ->
+    [zero] متر مكعب
+    [one] متر مكعب
+    [two] متر مكعب
+    [few] أمتار مكعبة
+    [many] مترًا مكعبًا
+   *[other] متر مكعب
+}
+qty-l = { $n } { $count ->
+    [zero] لتر
+    [one] لتر
+    [two] لتر
+    [few] لترات
+    [many] لترًا
+   *[other] لتر
+}
 qty-yard = { $n } { $count ->
     [zero] ياردة
     [one] ياردة
@@ -217,7 +259,7 @@ terms-deposit-percent =
     .b = شروط الدفع لدينا: { $method }، على أن تُدفع نسبة { $percent } مقدمًا مع الطلب، والمبلغ الباقي قبل الشحن.
 terms-plain =
     .a = شروط الدفع لدينا: { $method }.
-    .b = يتم الدفع عن طريق { $method }.
+    .b = طريقة الدفع: { $method }.
 
 ## lead_time: { $days } مثل "30 يومًا"؛ المدة حتى الجاهزية للشحن لا حتى الوصول
 lead_time-deposit =
@@ -347,11 +389,11 @@ payment-lc_accepted =
     .a = الدفع بالاعتماد المستندي (L/C) ممكن لهذا الطلب.
     .b = نقبل الاعتماد المستندي (L/C) لهذا الطلب.
 payment-lc_refused =
-    .a = لا نقبل الاعتماد المستندي (L/C) إلا للطلبات التي تبدأ قيمتها من { $amount }؛ أما شروطنا لهذا الطلب فهي { $method }.
-    .b = الاعتماد المستندي (L/C) ممكن للطلبات ابتداءً من { $amount }. ولهذا الطلب نعرض عليكم { $method }.
+    .a = لا نقبل الاعتماد المستندي (L/C) إلا للطلبات التي تبدأ قيمتها من { $amount }؛ وشروطنا لهذا الطلب: { $method }.
+    .b = الاعتماد المستندي (L/C) ممكن للطلبات ابتداءً من { $amount }. ولهذا الطلب نعرض عليكم ما يلي: { $method }.
 payment-refused =
     .a = لا يمكننا أن نقدم «{ $asked }»؛ وشروط الدفع لدينا: { $method }.
-    .b = للأسف، «{ $asked }» غير ممكن. نحن نعرض { $method }.
+    .b = للأسف، «{ $asked }» غير ممكن. نحن نعرض ما يلي: { $method }.
 payment-accepted =
     .a = «{ $asked }» مناسب لنا.
     .b = نحن نقبل «{ $asked }».

@@ -165,7 +165,7 @@ terms-deposit-percent =
     .b = Unsere Zahlungsbedingungen: { $method }, davon { $percent } als Anzahlung mit dem Auftrag und der Rest vor dem Versand.
 terms-plain =
     .a = Unsere Zahlungsbedingungen: { $method }.
-    .b = Die Zahlung erfolgt per { $method }.
+    .b = Zahlung: { $method }.
 
 ## lead_time: { $days } etwa "30 Tage"; gemeint ist die Zeit bis zur Versandbereitschaft, nicht bis zur Ankunft
 lead_time-deposit =
@@ -295,11 +295,11 @@ payment-lc_accepted =
     .a = Für diesen Auftrag ist Zahlung per Akkreditiv (L/C) möglich.
     .b = Bei diesem Auftrag akzeptieren wir ein Akkreditiv (L/C).
 payment-lc_refused =
-    .a = Ein Akkreditiv (L/C) akzeptieren wir nur bei Aufträgen ab { $amount }; für diesen Auftrag gilt: { $method }.
-    .b = Zahlung per Akkreditiv (L/C) ist bei Aufträgen ab { $amount } möglich. Für diesen Auftrag bieten wir Ihnen { $method } an.
+    .a = Ein Akkreditiv (L/C) akzeptieren wir nur bei Aufträgen ab { $amount }; unsere Bedingungen für diesen Auftrag: { $method }.
+    .b = Zahlung per Akkreditiv (L/C) ist bei Aufträgen ab { $amount } möglich. Für diesen Auftrag bieten wir an: { $method }.
 payment-refused =
     .a = „{ $asked }“ können wir nicht anbieten; unsere Zahlungsbedingungen: { $method }.
-    .b = Leider ist „{ $asked }“ nicht möglich. Wir bieten { $method } an.
+    .b = Leider ist „{ $asked }“ nicht möglich. Wir bieten an: { $method }.
 payment-accepted =
     .a = Mit „{ $asked }“ sind wir einverstanden.
     .b = Wir akzeptieren „{ $asked }“.
