@@ -9,9 +9,10 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any
 from uuid import uuid4
 
@@ -44,10 +45,18 @@ class Entry:
     vector: Sequence[float]
 
 
+class IndexFailed(Exception):
+    """Chroma could not do it (no room, a damaged file, a missing part); the store itself is sound."""
+
+
 class VectorIndex:
-    """The vectors of one workspace. Every method may be called from any thread."""
+    """The vectors of one workspace. Every method may be called from any thread.
+
+    `building` is held by whoever finds the index stale, looks again and rebuilds it.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self.building = Lock()
         self._folder = folder
         self._lock = RLock()
         self._client: Any = None
@@ -67,14 +76,15 @@ class VectorIndex:
             return self._state
 
     def query(self, vector: Sequence[float], limit: int) -> list[Hit]:
-        """The nearest products by cosine (the score, -1..1); nothing while there is no sound index."""
+        """The nearest products by cosine (the score, -1..1), nearest first; nothing while there is no sound index."""
         with self._lock:
             state = self.state()
             if state is None or state.count == 0 or limit < 1:
                 return []
-            found = self._collection.query(
-                query_embeddings=[list(vector)], n_results=min(limit, state.count), include=["distances"]
-            )
+            with _chroma():
+                found = self._collection.query(
+                    query_embeddings=[list(vector)], n_results=min(limit, state.count), include=["distances"]
+                )
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
         return [Hit(sku, 1.0 - float(distance), ("meaning",)) for sku, distance in pairs]
 
@@ -84,9 +94,20 @@ class VectorIndex:
             state = self.state()
             if state is None or state.fingerprint != fingerprint:
                 return {}
-            found = self._collection.get(include=["embeddings", "metadatas"])
+            with _chroma():
+                found = self._collection.get(include=["embeddings", "metadatas"])
         pairs = zip(found["metadatas"], found["embeddings"], strict=True)
         return {meta["text"]: vector.tolist() for meta, vector in pairs}
+
+    def texts(self, fingerprint: str) -> dict[str, str]:
+        """The hash of each product's text in the index; none from another embedder."""
+        with self._lock:
+            state = self.state()
+            if state is None or state.fingerprint != fingerprint:
+                return {}
+            with _chroma():
+                found = self._collection.get(include=["metadatas"])
+        return {sku: meta["text"] for sku, meta in zip(found["ids"], found["metadatas"], strict=True)}
 
     def rebuild(self, fingerprint: str, catalogue: str, batches: Iterable[Sequence[Entry]]) -> IndexState:
         """Build a new index from batches of entries, then put it in the place of the old one.
@@ -97,14 +118,11 @@ class VectorIndex:
         place = self._folder / generation
         with told(place):
             self._folder.mkdir(parents=True, exist_ok=True)
-        client = _client(place)
         try:
-            count = _fill(client, batches)
+            count = _fill(place, batches)
         except BaseException:
-            client.close()
             shutil.rmtree(place, ignore_errors=True)
             raise
-        client.close()
         state = IndexState(generation, fingerprint, catalogue, count)
         with self._lock:
             self._forget()
@@ -135,10 +153,11 @@ class VectorIndex:
         if state is None or not (self._folder / state.generation / "chroma.sqlite3").is_file():
             return
         try:
-            self._client = _client(self._folder / state.generation)
-            self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
-            sound = self._collection.count() == state.count and self._finds_itself(state)
-        except Exception:  # Chroma raises its own, sqlite's and Rust's errors alike: any of them means rebuild
+            with _chroma():
+                self._client = _client(self._folder / state.generation)
+                self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
+                sound = self._collection.count() == state.count and self._finds_itself(state)
+        except IndexFailed:
             sound = False
         if sound:
             self._state = state
@@ -177,6 +196,15 @@ class VectorIndex:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def _chroma() -> Iterator[None]:
+    """Chroma raises its own, sqlite's and Rust's errors alike: all of them become one."""
+    try:
+        yield
+    except Exception as error:
+        raise IndexFailed(str(error)) from error
+
+
 def _client(place: Path) -> Any:
     import chromadb
     from chromadb.config import Settings
@@ -184,19 +212,31 @@ def _client(place: Path) -> Any:
     return chromadb.PersistentClient(str(place), settings=Settings(anonymized_telemetry=False))
 
 
-def _fill(client: Any, batches: Iterable[Sequence[Entry]]) -> int:
-    collection = client.create_collection(_COLLECTION, embedding_function=None, configuration={"hnsw": _HNSW})
-    most = client.get_max_batch_size()
+def _fill(place: Path, batches: Iterable[Sequence[Entry]]) -> int:
+    """Write all entries into a new Chroma folder; how many."""
     count = 0
-    for batch in batches:
-        for part in _parts(batch, most):
-            collection.add(
-                ids=[entry.sku for entry in part],
-                embeddings=[list(entry.vector) for entry in part],
-                metadatas=[{"text": entry.digest} for entry in part],
-            )
-            count += len(part)
+    with _chroma():
+        client = _client(place)
+    try:
+        with _chroma():
+            collection = client.create_collection(_COLLECTION, embedding_function=None, configuration={"hnsw": _HNSW})
+            most = client.get_max_batch_size()
+        for batch in batches:
+            for part in _parts(batch, most):
+                _add(collection, part)
+                count += len(part)
+    finally:
+        client.close()
     return count
+
+
+def _add(collection: Any, part: Sequence[Entry]) -> None:
+    with _chroma():
+        collection.add(
+            ids=[entry.sku for entry in part],
+            embeddings=[list(entry.vector) for entry in part],
+            metadatas=[{"text": entry.digest} for entry in part],
+        )
 
 
 def _parts(batch: Sequence[Entry], most: int) -> Iterator[Sequence[Entry]]:

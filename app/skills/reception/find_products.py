@@ -1,0 +1,224 @@
+"""Find products: exact code, then words, then meaning, fused into one honest score.
+
+A score of at least `ACCEPT` says "this is the one"; look-alike codes, near-ties and things merely like it stay clearly
+below and are questions for a person. What has nothing in common with the query is not given at all.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.catalog import Product
+from app.domain.source import SourceRef
+from app.errors import UserError
+from app.progress import Progress
+from app.store import Hit, Store
+from app.store.index import Entry, IndexFailed
+
+ACCEPT = Decimal("0.75")
+"""From here on a match is meant to be taken without a question."""
+
+_DOUBT = 0.72
+_MARGIN = 0.08
+_FULL_NAME = 0.949
+_FEWEST_NAME_PARTS = 3
+_NEAR = 0.40
+"""Cosine below which two texts have nothing to do with each other (measured with all-MiniLM-L6-v2)."""
+_BATCH = 256
+_RANK = 60
+_CANDIDATES = 5
+_FINGERPRINT_TEXT = "name. description. attributes"
+
+
+class Embedder(Protocol):
+    """What makes vectors of texts."""
+
+    def embed(self, texts: Sequence[str], progress: Progress, /) -> list[list[float]]:
+        """Unit vectors, one a text."""
+
+
+class Shelf(Protocol):
+    """The part of a workspace that finding needs."""
+
+    @property
+    def store(self) -> Store:
+        """The workspace's store."""
+
+    def engine(self, model: Path | None, /) -> Embedder:
+        """The engine; None asks for embeddings only."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """One product that answers, with its score 0..1, the ways it was found, and the cell it stands in."""
+
+    sku: str
+    name: str
+    score: Decimal
+    why: tuple[str, ...]
+    source: SourceRef | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """The answer to `find`, best first."""
+
+    query: str
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The product that words of a buyer mean: `sku` only when sure, else the candidates, best first."""
+
+    sku: str | None
+    candidates: tuple[str, ...] = ()
+
+
+def find_products(ws: Shelf, query: str, limit: int, progress: Progress) -> Found:
+    """Products that answer a text in any language, best first.
+
+    Without an embedder or a usable index the answer comes from codes and words alone, as `why` shows.
+    """
+    codes = ws.store.search_codes(query, limit)
+    words = ws.store.search_words(query, max(limit, _CANDIDATES))
+    sure = _sure(query, codes, words)
+    named = any(hit.score == 1 for hit in codes)
+    meaning = [] if named else _by_meaning(ws, query, max(limit, _CANDIDATES), progress)
+    return Found(query, _matches(ws.store, _fuse(sure, named, (codes, words, meaning)), limit))
+
+
+def resolve(ws: Shelf, query: str, progress: Progress) -> Resolved:
+    """The one product meant, if that is sure: its code unmistakably, or all its words and no rival."""
+    codes = ws.store.search_codes(query, _CANDIDATES)
+    words = ws.store.search_words(query, _CANDIDATES)
+    sure = _sure(query, codes, words)
+    if sure is not None:
+        return Resolved(sure)
+    exact = [hit.sku for hit in codes if hit.score == 1]
+    if len(exact) > 1:
+        return Resolved(None, tuple(exact[:_CANDIDATES]))
+    meaning = [] if codes or words else _by_meaning(ws, query, _CANDIDATES, progress)
+    fused = _fuse(None, False, (codes, words, meaning))
+    return Resolved(None, tuple(hit.sku for hit in fused[:_CANDIDATES]))
+
+
+def build_index(ws: Shelf, progress: Progress) -> None:
+    """Bring the meaning index up to the catalogue; texts that did not change are not embedded again.
+
+    UserError from the engine when there is no embedder, IndexFailed when Chroma cannot.
+    """
+    fingerprint = _fingerprint()
+    index, catalogue = ws.store.index, ws.store.catalogue_version()
+    with index.building:
+        if not index.stale(fingerprint, catalogue):
+            return
+        texts = {product.sku: _text(product) for product in ws.store.all_products()}
+        digests = {sku: hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() for sku, text in texts.items()}
+        if index.state() is not None and index.texts(fingerprint) == digests:
+            index.renew(catalogue)
+            return
+        known = index.vectors(fingerprint)
+        index.rebuild(fingerprint, catalogue, _entries(ws.engine(None), texts, digests, (known, progress)))
+
+
+def _fingerprint() -> str:
+    from app.llm import embedder_fingerprint
+
+    return f"{embedder_fingerprint()} {_FINGERPRINT_TEXT}"
+
+
+def _text(product: Product) -> str:
+    attributes = ", ".join(f"{key}: {value}" for key, value in product.attributes.items())
+    return ". ".join(part for part in (product.name, product.description, attributes) if part)
+
+
+def _entries(
+    engine: Embedder,
+    texts: dict[str, str],
+    digests: dict[str, str],
+    rest: tuple[dict[str, list[float]], Progress],
+) -> Iterator[list[Entry]]:
+    """Batches for the index, embedding only what `known` lacks."""
+    known, progress = rest
+    skus = list(texts)
+    for at in range(0, len(skus), _BATCH):
+        progress.step("index", at, len(skus))
+        batch = skus[at : at + _BATCH]
+        missing = [sku for sku in batch if digests[sku] not in known]
+        made = engine.embed([texts[sku] for sku in missing], progress) if missing else []
+        vectors = {sku: known[digests[sku]] for sku in batch if digests[sku] in known}
+        vectors.update(zip(missing, made, strict=True))
+        yield [Entry(sku, digests[sku], vectors[sku]) for sku in batch]
+    progress.step("index", len(skus), len(skus))
+
+
+def _by_meaning(ws: Shelf, query: str, limit: int, progress: Progress) -> list[Hit]:
+    """Products near in meaning, scored below ACCEPT: likeness is never proof."""
+    if not query.strip() or ws.store.product_count() == 0:
+        return []
+    try:
+        build_index(ws, progress)
+        vector = ws.engine(None).embed([query], progress)[0]
+        near = ws.store.index.query(vector, limit) if any(vector) else []
+    except (UserError, IndexFailed):
+        return []
+    # A vector that is the very same is still only likeness, never the exact code's 1.
+    return [Hit(hit.sku, min(hit.score, 0.99), hit.why) for hit in near if hit.score >= _NEAR]
+
+
+def _sure(query: str, codes: Sequence[Hit], words: Sequence[Hit]) -> str | None:
+    """The product that the query names without doubt."""
+    if codes:
+        # A code that is not quite ours speaks against every guess by words.
+        return codes[0].sku if codes[0].complete else None
+    complete = [hit for hit in words if hit.complete]
+    if not complete:
+        return None
+    best = complete[0]
+    rivals = [hit for hit in words if hit is not best]
+    if len(complete) == 1:
+        return best.sku if all(hit.score <= best.score - _MARGIN for hit in rivals) else None
+    full_name = best.score >= _FULL_NAME and all(hit.score < _FULL_NAME for hit in rivals)
+    return best.sku if full_name and _parts(query) >= _FEWEST_NAME_PARTS else None
+
+
+def _parts(query: str) -> int:
+    """How much a query says: its words, or half its signs where words are not set apart."""
+    return max(len(query.split()), sum(ord(char) > 0x2E80 for char in query) // 2)
+
+
+def _fuse(sure: str | None, named: bool, ways: Iterable[Sequence[Hit]]) -> list[Hit]:
+    """One list of all ways: the best score of each product, ties by how high each way ranks it."""
+    scores: dict[str, float] = {}
+    ranks: dict[str, float] = {}
+    why: dict[str, tuple[str, ...]] = {}
+    for hits in ways:
+        for rank, hit in enumerate(hits):
+            score = hit.score if hit.sku == sure or hit.score == 1 else hit.score * _DOUBT
+            scores[hit.sku] = max(scores.get(hit.sku, 0.0), score)
+            ranks[hit.sku] = ranks.get(hit.sku, 0.0) + 1 / (_RANK + rank)
+            why[hit.sku] = tuple(dict.fromkeys((*why.get(hit.sku, ()), *hit.why)))
+    order = sorted(scores, key=lambda sku: (sku != sure, -scores[sku], -ranks[sku], sku))
+    kept = [sku for sku in order if not named or "code" in why[sku]]
+    return [Hit(sku, scores[sku], why[sku]) for sku in kept]
+
+
+def _matches(store: Store, hits: Sequence[Hit], limit: int) -> tuple[Match, ...]:
+    products = store.products([hit.sku for hit in hits[:limit]])
+    found = ((hit, products[hit.sku]) for hit in hits[:limit] if hit.sku in products)
+    return tuple(Match(hit.sku, it.name, _decimal(hit.score), hit.why, _source(it)) for hit, it in found)
+
+
+def _decimal(score: float) -> Decimal:
+    return Decimal(f"{score:.4f}").normalize()
+
+
+def _source(product: Product) -> SourceRef | None:
+    """The cell that best shows the product: its code's, its name's, else any."""
+    cells = product.cells
+    first = next(iter(cells.values()), None) or next((tier.source for tier in product.tiers), None)
+    return cells.get("sku") or cells.get("name") or first
