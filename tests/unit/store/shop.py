@@ -51,7 +51,14 @@ def sheet(products: Iterable[Product], file: str = "prices.xlsx") -> Sheet:
     rows = tuple(products)
     problem = Problem("Sheet1", 30, "D", "price-not-a-number", "call us", {"header": "FOB"})
     return Sheet(
-        file, "products", len(rows) + 1, 1, {"Item": "sku"}, products=rows, problems=(problem,), confidence={"Item": 0.9}
+        file,
+        "products",
+        len(rows) + 1,
+        1,
+        {"Item": "sku"},
+        products=rows,
+        problems=(problem,),
+        confidence={"Item": 0.9},
     )
 
 

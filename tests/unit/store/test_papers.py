@@ -74,7 +74,10 @@ def test_an_inquiry_is_read_once_saved_and_may_be_read_again(store: Store) -> No
 def test_the_inbox_shows_newest_first_with_state_and_flags(store: Store) -> None:
     first, second = store.save_message(MAIL, b"1", NOW), store.save_message(MAIL, b"2", NOW + timedelta(hours=1))
     store.save_inquiry(_inquiry(first), NOW)
-    assert [(row.inquiry_id, row.state, row.grade) for row in store.inbox()] == [(second, "new", None), (first, "read", "B")]
+    assert [(row.inquiry_id, row.state, row.grade) for row in store.inbox()] == [
+        (second, "new", None),
+        (first, "read", "B"),
+    ]
     row = store.inbox()[1]
     assert (row.sender, row.subject, row.received_at, row.flags[0].code) == ("Anna", "Inquiry", NOW, "below_moq")
     store.set_state(first, "drafted", NOW)
@@ -107,7 +110,11 @@ def test_a_quote_keeps_every_version_with_its_prices_and_sources(store: Store) -
     assert store.quote("Q-0001", 1) == first
     assert store.save_quote(_quote(), NOW).quote_id == "Q-0002"
     assert store.quotes_of(name) == (second,)
-    for act in (lambda: store.quote("Q-0001", 3), lambda: store.quote("Q-9"), lambda: store.save_quote(_quote("Q-9"), NOW)):
+    for act in (
+        lambda: store.quote("Q-0001", 3),
+        lambda: store.quote("Q-9"),
+        lambda: store.save_quote(_quote("Q-9"), NOW),
+    ):
         with pytest.raises(UserError) as error:
             act()
         assert error.value.code == "quote-not-found"
