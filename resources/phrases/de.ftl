@@ -220,6 +220,11 @@ term_not_offered =
     .a = „{ $asked }“ bieten wir nicht an; die oben genannten Preise verstehen sich { $basis }.
     .b = Leider gehört „{ $asked }“ nicht zu den Lieferbedingungen, die wir anbieten; daher verstehen sich die oben genannten Preise { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = Den Preis zu den Konditionen { $asked } prüfen wir noch und kommen darauf zurück; die obigen Preise verstehen sich { $basis }.
+    .b = Zu { $asked } prüfen wir den Preis noch. Bis dahin verstehen sich die obigen Preise { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = Für die Fracht zum Zielort { $place } liegt uns noch kein aktueller Satz vor; die oben genannten Preise verstehen sich daher { $basis }. Die Frachtkosten teilen wir Ihnen gesondert mit.

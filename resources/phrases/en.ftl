@@ -220,6 +220,11 @@ term_not_offered =
     .a = We do not offer { $asked }; the prices above are { $basis }.
     .b = Unfortunately { $asked } is not among the terms we offer, so the prices above are { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = We are checking the price for { $asked } and will come back to you; the prices above are { $basis }.
+    .b = As for { $asked }, we are still checking the price. Until then the prices above are { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = We do not have a current freight rate to { $place } yet, so the prices above are { $basis }; we will send you the freight cost separately.

@@ -230,6 +230,11 @@ term_not_offered =
     .a = No ofrecemos la condición de entrega solicitada ({ $asked }); los precios arriba indicados son { $basis }.
     .b = Lamentablemente, la condición solicitada ({ $asked }) no figura entre las que ofrecemos, por lo que los precios arriba indicados son { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = Estamos revisando el precio para la condición { $asked } y se lo comunicaremos; los precios anteriores se entienden { $basis }.
+    .b = En cuanto a la condición { $asked }, todavía estamos revisando el precio. Hasta entonces, los precios anteriores se entienden { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = Aún no disponemos de una tarifa de flete vigente para el destino indicado ({ $place }), por lo que los precios arriba indicados son { $basis }; le enviaremos el importe del flete por separado.

@@ -229,6 +229,11 @@ term_not_offered =
     .a = Nous ne proposons pas la condition de livraison demandée ({ $asked }) ; les prix ci-dessus s’entendent { $basis }.
     .b = Malheureusement, la condition demandée ({ $asked }) ne fait pas partie de celles que nous proposons ; les prix ci-dessus s’entendent donc { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = Nous vérifions le prix pour la condition { $asked } et reviendrons vers vous ; les prix ci-dessus s’entendent { $basis }.
+    .b = Pour la condition { $asked }, le prix est encore en cours de vérification. Dans l’intervalle, les prix ci-dessus s’entendent { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = Nous n’avons pas encore de tarif de fret à jour pour la destination indiquée ({ $place }) ; les prix ci-dessus s’entendent donc { $basis } et nous vous enverrons le coût du fret séparément.

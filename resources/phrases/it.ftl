@@ -224,6 +224,11 @@ term_not_offered =
     .a = Non offriamo la resa richiesta ({ $asked }); i prezzi sopra indicati si intendono { $basis }.
     .b = Purtroppo la resa richiesta ({ $asked }) non rientra tra quelle da noi offerte; i prezzi sopra indicati si intendono pertanto { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = Stiamo verificando il prezzo per la resa { $asked } e vi faremo sapere; i prezzi sopra indicati si intendono { $basis }.
+    .b = Per la resa { $asked } il prezzo è ancora in verifica. Nel frattempo i prezzi sopra indicati si intendono { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = Non disponiamo ancora di una tariffa di trasporto aggiornata per la destinazione indicata ({ $place }); i prezzi sopra indicati si intendono pertanto { $basis } e Le invieremo separatamente il costo del trasporto.

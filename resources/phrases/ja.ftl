@@ -207,6 +207,11 @@ term_not_offered =
     .a = { $asked }でのご提供は行っておりません。上記は{ $basis }の価格です。
     .b = 申し訳ございませんが、{ $asked }は弊社の取扱条件に含まれておりませんので、上記は{ $basis }の価格となります。
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = { $asked } 条件の価格は現在確認中で、追ってご連絡いたします。上記の価格は { $basis } 条件です。
+    .b = { $asked } につきましては、価格を確認しております。それまで、上記の価格は { $basis } 条件となります。
+
 ## freight_unknown
 freight_unknown =
     .a = { $place }までの最新の運賃がまだ手元にございませんので、上記は{ $basis }の価格です。運賃は別途お送りいたします。

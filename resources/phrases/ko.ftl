@@ -208,6 +208,11 @@ term_not_offered =
     .a = 당사는 { $asked } 조건을 제공하지 않으며, 위 가격은 { $basis } 기준입니다.
     .b = 죄송하지만 { $asked } 조건은 당사가 제공하는 조건에 포함되어 있지 않으므로, 위 가격은 { $basis } 기준입니다.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = { $asked } 조건의 가격은 현재 확인 중이며 추후 안내드리겠습니다. 위 가격은 { $basis } 조건입니다.
+    .b = { $asked } 조건에 대해서는 가격을 아직 확인하고 있습니다. 그때까지 위 가격은 { $basis } 조건입니다.
+
 ## freight_unknown
 freight_unknown =
     .a = { $place }까지의 최신 운임이 아직 없어 위 가격은 { $basis } 기준이며, 운임은 별도로 보내 드리겠습니다.

@@ -261,6 +261,11 @@ term_not_offered =
     .a = Warunku „{ $asked }” nie oferujemy; podane wyżej ceny obowiązują na warunkach { $basis }.
     .b = Niestety „{ $asked }” nie należy do oferowanych przez nas warunków dostawy, dlatego podane wyżej ceny obowiązują na warunkach { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = Cenę na warunkach { $asked } jeszcze sprawdzamy i wrócimy z odpowiedzią; powyższe ceny obowiązują na warunkach { $basis }.
+    .b = Jeśli chodzi o warunki { $asked }, cena jest jeszcze sprawdzana. Do tego czasu powyższe ceny obowiązują na warunkach { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = Nie mamy jeszcze aktualnej stawki frachtu do miejsca przeznaczenia { $place }, dlatego podane wyżej ceny obowiązują na warunkach { $basis }; koszt frachtu podamy Państwu osobno.

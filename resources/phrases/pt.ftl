@@ -229,6 +229,11 @@ term_not_offered =
     .a = Não oferecemos a condição de entrega solicitada ({ $asked }); os preços acima são { $basis }.
     .b = Infelizmente, a condição solicitada ({ $asked }) não está entre as que oferecemos; por isso, os preços acima são { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = Estamos verificando o preço para a condição { $asked } e retornaremos; os preços acima são { $basis }.
+    .b = Quanto à condição { $asked }, o preço ainda está sendo verificado. Até lá, os preços acima são { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = Ainda não temos um valor de frete atualizado para o destino indicado ({ $place }); por isso, os preços acima são { $basis }, e enviaremos o custo do frete separadamente.

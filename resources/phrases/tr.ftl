@@ -208,6 +208,11 @@ term_not_offered =
     .a = { $asked } teslim şeklini sunmuyoruz; yukarıdaki fiyatlar { $basis } esasına göredir.
     .b = Ne yazık ki { $asked } sunduğumuz teslim şekilleri arasında yer almıyor, bu nedenle yukarıdaki fiyatlar { $basis } esasına göredir.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = { $asked } koşulu için fiyatı kontrol ediyoruz ve size döneceğiz; yukarıdaki fiyatlar { $basis } koşuluna göredir.
+    .b = { $asked } koşuluna ilişkin fiyat henüz kontrol ediliyor. O zamana kadar yukarıdaki fiyatlar { $basis } koşuluna göredir.
+
 ## freight_unknown
 freight_unknown =
     .a = { $place } için henüz güncel bir navlun fiyatımız yok, bu nedenle yukarıdaki fiyatlar { $basis } esasına göredir; navlun tutarını size ayrı olarak göndereceğiz.

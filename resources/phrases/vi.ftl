@@ -207,6 +207,11 @@ term_not_offered =
     .a = Chúng tôi không áp dụng điều kiện { $asked }; các mức giá trên là giá { $basis }.
     .b = Rất tiếc, { $asked } không nằm trong các điều kiện mà chúng tôi cung cấp, vì vậy các mức giá trên là giá { $basis }.
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = Chúng tôi đang kiểm tra giá theo điều kiện { $asked } và sẽ phản hồi Quý khách; các giá nêu trên theo điều kiện { $basis }.
+    .b = Về điều kiện { $asked }, giá vẫn đang được kiểm tra. Cho đến khi đó, các giá nêu trên theo điều kiện { $basis }.
+
 ## freight_unknown
 freight_unknown =
     .a = Chúng tôi chưa có giá cước hiện hành đến { $place }, vì vậy các mức giá trên là giá { $basis }; chúng tôi sẽ gửi riêng cước vận chuyển cho Quý khách.

@@ -207,6 +207,11 @@ term_not_offered =
     .a = 我们不提供 { $asked }；以上价格为 { $basis } 价。
     .b = 很抱歉，{ $asked } 不在我们提供的贸易条款之内，因此以上价格为 { $basis } 价。
 
+## term_check: a term whose price cannot be computed from what is on record
+term_check =
+    .a = { $asked } 条款的价格我们正在核算，随后答复您；以上价格为 { $basis }。
+    .b = 关于 { $asked }，价格仍在核算中；在此之前，以上价格为 { $basis }。
+
 ## freight_unknown
 freight_unknown =
     .a = 我们目前还没有到 { $place } 的最新运价，因此以上价格为 { $basis } 价；运费会另行发给您。
