@@ -34,7 +34,6 @@ _OTHER = re.compile(
     |fecha|para|asunto
     |data|inviato|a|oggetto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|wysłano|do|temat|gönderilme|tarih|kime|konu
     |ngày|đến|chủ\ đề|отправлено|дата|кому|тема|تاريخ|التاريخ|إلى|الموضوع|发送时间|发送日期|日期|时间
-    
     |收件人|抄送|主题|主旨|傳送日期
     |收件者|送信日時|日時|宛先|件名|보낸\ ?날짜|날짜|받는\ ?사람|제목)[\s*_]*[:：]""",
     re.VERBOSE | re.IGNORECASE,

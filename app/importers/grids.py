@@ -1,0 +1,74 @@
+"""A foreign sheet as rows of cells, whatever file it came from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+Cell = str | int | float | bool | date | datetime | time | timedelta
+"""An empty cell is the empty string."""
+
+Merge = tuple[tuple[int, int], tuple[int, int]]
+
+MOST_CELLS = 8_000_000
+"""Of one sheet, counting the empty ones inside its outline: 200,000 rows of 40 columns."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet. Rows and columns count from 0 here; `merges` is None where the format does not tell.
+
+    `errors` holds the cells with a formula error, `currencies` those whose number format names a currency.
+    """
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    merges: Sequence[Merge] | None = None
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    currencies: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """A cell; outside the sheet it is empty."""
+        if row >= len(self.rows) or column >= len(self.rows[row]):
+            return ""
+        return self.rows[row][column]
+
+
+def letter(column: int) -> str:
+    """The letter of a column counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """The column, counted from 0, of a letter."""
+    number = 0
+    for c in letters:
+        number = number * 26 + ord(c) - 64
+    return number - 1
+
+
+def exact(value: float) -> Decimal:
+    """A spreadsheet number as the spreadsheet shows it: 15 significant digits, so 0.1 + 0.2 is 0.3."""
+    if isinstance(value, int):
+        return Decimal(value)
+    number = Decimal(format(value, ".15g"))
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() and abs(number) < 10**15 else number
+
+
+def cell_text(value: Cell) -> str:
+    """A cell as text: numbers without a float's tail, dates as YYYY-MM-DD, lines kept, other space folded."""
+    if isinstance(value, str):
+        lines = (" ".join(line.split()) for line in value.replace("_x000D_", "").splitlines())
+        return "\n".join(line for line in lines if line)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return format(exact(value), "f") if abs(value) < 10**15 else str(value)
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    return value.isoformat(" ") if isinstance(value, datetime) else str(value)

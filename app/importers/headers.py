@@ -1,0 +1,231 @@
+"""What a column header means: field, confidence, and the currency, unit, basis or quantity it names."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from app.domain.numbers import Doubt, parse_number
+from app.domain.units import parse_unit
+from app.rules import pack
+
+INCOTERM = re.compile(
+    r"(?<![A-Za-z])(EXW|FCA|FAS|FOB|CFR|CNF|C&F|CIF|CPT|CIP|DAP|DPU|DDP)(?![A-Za-z])[\s:：,，\-]*"
+    r"([A-Z][a-z]+(?:\s[A-Z][a-z]+)?|[A-Z]{4,}|[\u4e00-\u9fff]{2,4})?"
+)
+_NO_PLACE = re.compile(
+    r"price|unit|term|incoterm|usd|cost|quote|value|basis|port|单价|价格|报价|美元|美金|条款|总价", re.I
+)
+_CJK = re.compile(r"[\u3400-\u9fff]+")
+_NOTE = re.compile(r"[(\[【（]([^)\]】）]*)[)\]】）]?")
+_PUNCTUATION = re.compile(r"[\s._*:：/\\\-,，;；'\"“”’&|+?？!!、@=~]+")
+_COUNT = r"(\d[\d,.]*\s?[kK]?)"
+_WORD = r"([^\W\d]{1,12}?\.?)?"
+_LEAD = r"(?:(?:for|from|moq|qty|quantity|price|order|ab|数量|订|满|unit price|单价)\s*[:：]?\s*)*"
+_TAIL = r"\s*(?:price|unit price|usd|单价|价格|价|us\$|\$|/.*)?"
+_RANGE = re.compile(rf"{_LEAD}{_COUNT}\s*{_WORD}\s*(?:-|–|—|~|～|to|至|到)\s*{_COUNT}\s*{_WORD}{_TAIL}", re.I)
+_UPWARD = re.compile(
+    rf"{_LEAD}(≥|>=|=>|＞=|>|＞|over|above|from|min\.?)?\s*{_COUNT}\s*{_WORD}"
+    rf"(?:\s*(\+|up|and up|and above|or more|and over|以上|及以上|起|起订)\s*{_WORD})?{_TAIL}",
+    re.I,
+)
+_BELOW = re.compile(
+    rf"{_LEAD}(?:<|≤|<=|＜|under|below|up to|不足)\s*{_COUNT}\s*{_WORD}{_TAIL}|{_COUNT}\s*{_WORD}\s*以下", re.I
+)
+_MEASURE = re.compile(
+    r"(?<![a-z])(cm|mm|inch|inches|in|kgs?|g|grams?|lbs?|m3|cbm|cuft|ft3|days?|weeks?|m)(?![a-z0-9])"
+    r"|(厘米|毫米|公斤|千克|克|天|周)",
+    re.I,
+)
+_MEASURES = {
+    "厘米": "cm", "毫米": "mm", "inches": "inch", "in": "inch", "公斤": "kg", "千克": "kg", "kgs": "kg", "克": "g",
+    "gram": "g", "grams": "g", "lbs": "lb", "cbm": "m3", "ft3": "cuft", "天": "day", "days": "day", "周": "week",
+    "weeks": "week",
+}  # fmt: skip
+EXACT, PARTLY, LIKELY = 1.0, 0.95, 0.6
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column as its header explains it. `field` is None for one without a header."""
+
+    index: int
+    header: str
+    field: str | None = None
+    confidence: float = 0.0
+    currency: str | None = None
+    unit: str | None = None
+    basis: str | None = None
+    measure: str | None = None
+    tier_from: Decimal | None = None
+
+
+def fold(text: str) -> str:
+    """NFKC, lower case, punctuation as single spaces."""
+    return _PUNCTUATION.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+@cache
+def _words(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """Folded word → the fields it heads, for a kind of table; attributes and ignored columns belong to products."""
+    found: dict[str, tuple[str, ...]] = {}
+    tables = [("", pack("headers")[kind])]
+    if kind == "products":
+        tables.append(("attributes.", pack("headers")["attributes"]))
+        tables.append(("", {"ignored": pack("headers")["ignored"]["plain"]}))
+    for prefix, table in tables:
+        for name, words in table.items():
+            for word in words:
+                found.setdefault(fold(word) or word, ())
+                found[fold(word) or word] += (prefix + name,)
+    return found
+
+
+def _readings(header: str) -> Iterator[tuple[str, float]]:
+    """The ways to read a header, each with what it is worth: whole, its lines, without notes, by script."""
+    lines = [part for part in re.split(r"\n| / ", header) if part.strip()]
+    for part in dict.fromkeys([header, *lines]):
+        yield fold(part), EXACT
+        bare = fold(_NOTE.sub(" ", part))
+        yield bare, PARTLY
+        chinese = " ".join(_CJK.findall(bare))
+        if chinese and chinese != bare:
+            yield chinese, PARTLY - 0.02
+            latin = " ".join(_CJK.sub(" ", bare).split())
+            if len(latin) > 1:
+                yield latin, PARTLY - 0.03
+
+
+def _contained(reading: str, word: str) -> float:
+    """How much of a reading a known word makes up, 0 when it does not stand in it as words."""
+    if _CJK.fullmatch(word):
+        inside = len(word) >= 2 and word in reading
+    else:
+        inside = len(word) >= 3 and f" {word} " in f" {reading} "
+    return len(word) / len(reading) if inside else 0.0
+
+
+@cache
+def candidates(header: str, kind: str) -> tuple[tuple[str, float], ...]:
+    """Fields a header may mean, best first, each with a confidence of 0 to 1."""
+    best: dict[str, float] = {}
+    private = kind == "products" and is_private(header)
+    words = _words(kind)
+    for reading, worth in _readings(header):
+        for name in words.get(reading, ()):
+            best[name] = max(best.get(name, 0), worth)
+        if worth == PARTLY and reading not in words:
+            for word, names in words.items():
+                share = _contained(reading, word)
+                for name in names if share else ():
+                    if name.startswith("attributes."):
+                        continue
+                    best[name] = max(best.get(name, 0), round(LIKELY + 0.3 * share, 3))
+    if private:
+        best = {name: worth for name, worth in best.items() if name in ("floor_cost", "ignored")} or {"ignored": PARTLY}
+    return tuple(sorted(best.items(), key=lambda item: (-item[1], item[0])))
+
+
+@cache
+def is_private(header: str) -> bool:
+    """Whether a header names the merchant's own business (cost, margin, supplier): never a price or an attribute."""
+    reading = fold(header)
+    words = (fold(word) for word in pack("headers")["ignored"]["private"])
+    return any((word in reading) if _CJK.search(word) else f" {word} " in f" {reading} " for word in words)
+
+
+@cache
+def _currency_pattern() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    table = pack("headers")["currencies"]
+    codes: dict[str, str] = {code.casefold(): code for code in table["codes"]} | dict(table["words"])
+    parts = [
+        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word[0].isascii() and word[-1].isalpha() else re.escape(word)
+        for word in sorted(codes, key=len, reverse=True)
+    ]
+    return re.compile("|".join(parts)), codes
+
+
+def find_currency(text: str) -> tuple[str, int, int] | None:
+    """The first currency named in a text as (ISO code, start, end).
+
+    A bare yen sign is the code `¥`: two countries use it.
+    """
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = text.lower() if len(text.lower()) == len(text) else text
+    pattern, codes = _currency_pattern()
+    match = pattern.search(folded)
+    if match:
+        return codes[match.group()], match.start(), match.end()
+    yen = re.search("[¥￥]", folded)
+    return ("¥", yen.start(), yen.end()) if yen else None
+
+
+def find_basis(text: str) -> str | None:
+    """A price basis (`FOB Ningbo`, `EXW`) named in a text; Chinese port names become English ones."""
+    match = INCOTERM.search(re.sub(r"[Ff]ob(?![a-z])", "FOB", text))
+    if match is None:
+        return None
+    term = {"CNF": "CFR", "C&F": "CFR"}.get(match[1], match[1])
+    place = match[2] or ""
+    english = next((name for word, name in pack("headers")["places"].items() if place.startswith(word)), None)
+    if english is None and (not place or _CJK.search(place) or _NO_PLACE.search(place) or find_currency(place)):
+        return term
+    return f"{term} {english or (place.title() if place.isupper() else place)}"
+
+
+def _unit_of(header: str) -> str | None:
+    match = re.search(r"(?:/|\bper\s+|每)\s*([^\W\d_]+\.?)", header)
+    return parse_unit(match.group(1)) if match else None
+
+
+def _measure_of(header: str) -> str | None:
+    header = unicodedata.normalize("NFKC", header)
+    found = [m.group().casefold() for note in _NOTE.findall(header) for m in _MEASURE.finditer(note)]
+    found = found or [m.group().casefold() for m in _MEASURE.finditer(header)][-1:]
+    return _MEASURES.get(found[0], found[0]) if found else None
+
+
+def _count(text: str, *words: str | None) -> Decimal | None:
+    """A whole positive quantity whose neighbouring words are units or nothing."""
+    if any(
+        word and parse_unit(word) is None and word.casefold() not in ("price", "usd", "up", "价", "起")
+        for word in words
+    ):
+        return None
+    value = parse_number(text, ".")
+    return None if isinstance(value, Doubt) or value <= 0 else value
+
+
+def tier_quantity(header: str) -> Decimal | None:
+    """The quantity from which a price column holds: `1-99`, `≥500`, `500+ pcs`, `MOQ 500 price`, `100件以上`."""
+    text = unicodedata.normalize("NFKC", header).replace(", ", ",").strip().casefold()
+    return next(
+        (found for form in (_NOTE.sub("", text), _NOTE.sub(r" \1", text)) if (found := _tier(form.strip()))), None
+    )
+
+
+def _tier(text: str) -> Decimal | None:
+    if match := _RANGE.fullmatch(text):
+        low, high = _count(match[1], match[2]), _count(match[3], match[4])
+        return low if low is not None and high is not None and low < high else None
+    if _BELOW.fullmatch(text):
+        return Decimal(1)
+    match = _UPWARD.fullmatch(text)
+    if match is None:
+        return None
+    sign, number, first, up, second = match.groups()
+    worded = sign or up or first or second or re.search(r"price|qty|moq|价|数量", text)
+    quantity = _count(number, first, second) if worded else None
+    return quantity + 1 if quantity is not None and sign in (">", "over", "above") else quantity
+
+
+def explain(index: int, header: str, field: str | None, confidence: float) -> Column:
+    """A column with everything its header tells beside the field."""
+    currency = find_currency(header)
+    return Column(
+        index, header, field, confidence, currency[0] if currency else None, _unit_of(header), find_basis(header),
+        _measure_of(header), tier_quantity(header.rpartition(" / ")[2]) if field == "price" else None,
+    )  # fmt: skip
