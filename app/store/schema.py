@@ -45,7 +45,8 @@ def backup(path: Path, version: str, now: datetime) -> Path:
     part = target.with_suffix(".part")
     with told(path):
         target.parent.mkdir(exist_ok=True)
-        part.unlink(missing_ok=True)
+        for left in target.parent.glob("*.part"):  # of a copy that was cut short
+            left.unlink()
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
             source.backup(copy)
         with part.open("rb+") as file:

@@ -20,7 +20,8 @@ def _inquiry(inquiry_id: str) -> Inquiry:
     line = RequestLine("500 pcs DL-204", "DL-204", quantity=Decimal(500), unit="pc", start=13, end=27)
     return Inquiry(
         inquiry_id, "email", "en", "purchase_rfq", "B", 64, Buyer("Anna", country="NL"), (line,),
-        flags=(Flag("below_moq", "info", InquiryRef(inquiry_id, 13, 16)),), evidence={"place": InquiryRef(inquiry_id, 0, 6)},
+        flags=(Flag("below_moq", "info", InquiryRef(inquiry_id, 13, 16)),),
+        evidence={"place": InquiryRef(inquiry_id, 0, 6)},
     )  # fmt: skip
 
 
@@ -40,8 +41,8 @@ def _quote(quote_id: str = "", inquiry_id: str | None = None, price: str = "3.50
 def _reply(inquiry_id: str, reply_id: str = "", body: str = "Dear Anna, USD 3.50") -> Reply:
     span = NumberSpan("3.50", 15, 19, "unit_price", ComputedRef("line", (cell(2, "D"),)))
     return Reply(
-        reply_id, inquiry_id, None, "en", "Re: Inquiry", body, "needs_review", (span,), (), (), (), "phrases", None, 1, 0,
-        Seconds(),
+        reply_id, inquiry_id, None, "en", "Re: Inquiry", body, "needs_review", (span,), (), (), (), "phrases", None,
+        1, 0, Seconds(),
     )  # fmt: skip
 
 

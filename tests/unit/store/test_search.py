@@ -45,8 +45,9 @@ def test_any_text_can_be_searched(text: str) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "DL-204", "dl204", "DL 204", "ＤＬ－２０４", "dl.204", "DL/204", "LED desk lamp DL-204 black", "(DL-204)", "#DL-204,",
-        "型号DL-204的台灯", "500 pcs DL-204", "DL-204 x 500 pcs", "DL-204×500", "item no. DL 204, 500 pcs please",
+        "DL-204", "dl204", "DL 204", "ＤＬ－２０４", "dl.204", "DL/204", "LED desk lamp DL-204 black", "(DL-204)",
+        "#DL-204,", "型号DL-204的台灯", "500 pcs DL-204", "DL-204 x 500 pcs", "DL-204×500",
+        "item no. DL 204, 500 pcs please",
     ],
 )  # fmt: skip
 def test_a_code_is_found_inside_a_query(shop: Store, query: str) -> None:
