@@ -1,5 +1,6 @@
 """Where things lie: the files that come with Argosy and the user's own folders."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -26,5 +27,6 @@ def local_models(*parts: str) -> Path:
 
 
 def user_data(*parts: str) -> Path:
-    """A file or folder in the user's data folder (not created here)."""
-    return Path(platformdirs.user_data_dir("Argosy", appauthor=False)).joinpath(*parts)
+    """A file or folder in the user's data folder, or below `ARGOSY_DATA` where that is set (not created here)."""
+    folder = os.environ.get("ARGOSY_DATA") or platformdirs.user_data_dir("Argosy", appauthor=False)
+    return Path(folder).joinpath(*parts)

@@ -1,10 +1,12 @@
 """A letter before and after its slots are filled.
 
 A draft is text with `[[slot]]` for facts and `[[say:act]]` for clauses that code wrote.
-Clauses hold slots of their own. Filling puts each fact's text in its place and remembers the span, so every figure can be traced.
+Clauses hold slots of their own. Filling puts each fact's text in its place and remembers the span, so every figure can
+be traced.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -76,39 +78,93 @@ class NumberSpan:
 
 @dataclass(frozen=True)
 class Filled:
-    """Finished text with its spans, in order."""
+    """Finished text. `shown` are the facts in it, `clauses` the spans that code wrote: (act, start, end), in order."""
 
     text: str
-    numbers: tuple[NumberSpan, ...] = ()
+    shown: tuple[NumberSpan, ...] = ()
+    clauses: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def numbers(self) -> tuple[NumberSpan, ...]:
+        """The shown facts that hold a digit in any script."""
+        return tuple(span for span in self.shown if has_digit(span.text))
+
+
+def is_digit(character: str) -> bool:
+    """Whether a character is a Unicode number (Nd, Nl, No)."""
+    return unicodedata.category(character) in ("Nd", "Nl", "No")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text holds a Unicode number character."""
+    return any(is_digit(character) for character in text)
 
 
 @dataclass
 class _Sink:
+    facts: Mapping[str, Fact]
+    clauses_by_act: Mapping[str, str]
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    spans: list[NumberSpan] = field(default_factory=list)
+    shown: list[NumberSpan] = field(default_factory=list)
+    clauses: list[tuple[str, int, int]] = field(default_factory=list)
 
-    def put(self, text: str, fact: Fact | None = None) -> None:
-        if fact is not None:
-            self.spans.append(NumberSpan(text, self.length, self.length + len(text), fact.key, fact.source))
+    def put(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
 
+    def put_template(self, template: str) -> None:
+        end = 0
+        for match in SLOT.finditer(template):
+            self.put(template[end : match.start()])
+            self.put_slot(match)
+            end = match.end()
+        self.put(template[end:])
 
-def place_clauses(draft: str, acts: Sequence[Act]) -> str:
-    """Put each act's clause in the place of its `[[say:act]]`; unknown acts are a KeyError."""
-    clauses = {act.name: act.clause for act in acts}
-    return SAY.sub(lambda match: clauses[match.group(1)], draft)
+    def put_slot(self, match: re.Match[str]) -> None:
+        name, start = match.group(1), self.length
+        if match.group(0).startswith("[[say:"):
+            self.put_template(self.clauses_by_act[name])
+            self.clauses.append((name, start, self.length))
+        else:
+            fact = self.facts[name]
+            self.put(fact.text)
+            self.shown.append(NumberSpan(fact.text, start, self.length, fact.key, fact.source))
 
 
-def fill(template: str, facts: Mapping[str, Fact]) -> Filled:
-    """Put each fact's text in the place of its slot and note where it stands; an unknown slot is a KeyError."""
-    sink = _Sink()
-    end = 0
-    for match in SLOT.finditer(template):
-        sink.put(template[end : match.start()])
-        fact = facts[match.group(1)]
-        sink.put(fact.text, fact)
-        end = match.end()
-    sink.put(template[end:])
-    return Filled("".join(sink.parts), tuple(sink.spans))
+def fill(template: str, facts: Mapping[str, Fact], acts: Sequence[Act] = ()) -> Filled:
+    """Put clauses and facts in the places of their slots and note where they stand; an unknown slot is a KeyError."""
+    sink = _Sink(facts, {act.name: act.clause for act in acts})
+    sink.put_template(template)
+    return Filled("".join(sink.parts), tuple(sink.shown), tuple(sink.clauses))
+
+
+def compose(plan: Plan, draft: str) -> Filled:
+    """The whole letter: greeting, the drafted body with clauses and facts in it, sign-off and signature."""
+    whole = "\n\n".join(part for part in (plan.greeting, draft.strip(), plan.signoff) if part)
+    return fill(whole, plan.facts, plan.acts)
+
+
+def trace(text: str, facts: Mapping[str, Fact]) -> Filled:
+    """Find facts in a text that a person has edited: longest first, whole figures only, no overlap."""
+    taken: list[NumberSpan] = []
+    for fact in sorted(facts.values(), key=lambda each: -len(each.text)):
+        for match in re.finditer(re.escape(fact.text), text) if fact.text else ():
+            start, end = match.span()
+            if _whole(text, start, end) and not any(start < t.end and t.start < end for t in taken):
+                taken.append(NumberSpan(fact.text, start, end, fact.key, fact.source))
+    return Filled(text, tuple(sorted(taken, key=lambda span: span.start)))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a match is not a part of a longer figure (`20` in `1,204`)."""
+    before = (
+        text[:start].rstrip(".,'\u00a0\u202f")[-1:]
+        if start and text[start - 1] in ".,'\u00a0\u202f"
+        else text[start - 1 : start]
+    )
+    after = text[end : end + 1]
+    if after and after in ".,'\u00a0\u202f":
+        after = text[end + 1 : end + 2]
+    first, last = text[start : start + 1], text[end - 1 : end]
+    return not (before and is_digit(before) and is_digit(first)) and not (after and is_digit(after) and is_digit(last))

@@ -226,7 +226,7 @@ term_not_offered =
 
 ## term_check: a term whose price cannot be computed from what is on record
 term_check =
-    .a = Stiamo verificando il prezzo per la resa { $asked } e vi faremo sapere; i prezzi sopra indicati si intendono { $basis }.
+    .a = Stiamo verificando il prezzo per la resa { $asked } e Le faremo sapere; i prezzi sopra indicati si intendono { $basis }.
     .b = Per la resa { $asked } il prezzo è ancora in verifica. Nel frattempo i prezzi sopra indicati si intendono { $basis }.
 
 ## freight_unknown

@@ -74,7 +74,10 @@ def sample(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     elif policy.casefold() in _SAMPLES:
         yield "sample", sheet.say(_SAMPLES[policy.casefold()])
     else:
-        yield "sample", sheet.say("sample-policy", policy=sheet.put("sample_policy", policy, PolicyRef("sample_policy")))
+        yield (
+            "sample",
+            sheet.say("sample-policy", policy=sheet.put("sample_policy", policy, PolicyRef("sample_policy"))),
+        )
 
 
 def bargaining(brief: Brief, sheet: Sheet) -> Iterator[Said]:
@@ -95,7 +98,9 @@ def _discount(brief: Brief, verdict: str, sheet: Sheet) -> str:
     quote, percent = brief.quote, brief.inquiry.discount_percent
     assert quote is not None and percent is not None
     if verdict == "granted" and quote.discount is not None and quote.currency:
-        amount = sheet.money("discount", quote.discount, quote.currency, quote.sources.get("discount", ComputedRef("discount")))
+        amount = sheet.money(
+            "discount", quote.discount, quote.currency, quote.sources.get("discount", ComputedRef("discount"))
+        )
         shown = sheet.percent("discount_percent", percent, brief.source_of("discount_percent"))
         return sheet.say("discount-granted", percent=shown, amount=amount)
     if verdict == "check":
@@ -156,11 +161,18 @@ def deadline(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     due = _as_date(wish)
     days = brief.quote.lead_days if brief.quote else None
     if due is None or days is None or brief.quote is None:
-        text = sheet.day("deadline", due, brief.source_of("deadline")) if due else sheet.put("deadline", wish, brief.source_of("deadline"))
+        text = (
+            sheet.day("deadline", due, brief.source_of("deadline"))
+            if due
+            else sheet.put("deadline", wish, brief.source_of("deadline"))
+        )
         yield "deadline", sheet.say("deadline-check", date=text)
         return
     source = brief.quote.sources.get("lead_days", ComputedRef("lead_days"))
-    facts = {"days": sheet.days("lead_days", days, source), "date": sheet.day("deadline", due, brief.source_of("deadline"))}
+    facts = {
+        "days": sheet.days("lead_days", days, source),
+        "date": sheet.day("deadline", due, brief.source_of("deadline")),
+    }
     too_short = any(flag.code == "deadline_too_short" for flag in brief.quote.flags)
     yield "deadline", sheet.say("deadline-not" if too_short else "deadline-possible", **facts)
 

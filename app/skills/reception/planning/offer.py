@@ -36,7 +36,9 @@ def _priced(quote: Quote) -> list[QuoteLine]:
 def price_slot(brief: Brief, line: QuoteLine, sheet: Sheet) -> str:
     """`[[unit_price]] per piece` of a priced line."""
     assert line.unit_price is not None and brief.quote is not None
-    return sheet.per("unit_price", (line.unit_price, brief.quote.currency or ""), line.unit, _source(line, "unit_price"))
+    return sheet.per(
+        "unit_price", (line.unit_price, brief.quote.currency or ""), line.unit, _source(line, "unit_price")
+    )
 
 
 def _source(line: QuoteLine, part: str) -> SourceRef:
@@ -56,7 +58,11 @@ def _offer(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
         return
     if len(lines) == 1:
         line = lines[0]
-        facts = {"product": sheet.product(brief.products[line.sku]), "per": price_slot(brief, line, sheet), "basis": basis}
+        facts = {
+            "product": sheet.product(brief.products[line.sku]),
+            "per": price_slot(brief, line, sheet),
+            "basis": basis,
+        }
         if line.quantity is None:
             yield "offer", sheet.say("offer-single", **facts)
         else:
@@ -70,7 +76,9 @@ def _offer_line(brief: Brief, line: QuoteLine, sheet: Sheet) -> str:
     facts = {"product": sheet.product(brief.products[line.sku]), "per": price_slot(brief, line, sheet)}
     if line.quantity is None or line.amount is None or brief.quote is None:
         return sheet.say("offer-line-single", **facts)
-    amount = sheet.money("amount", line.amount, brief.quote.currency or "", ComputedRef("amount", (_source(line, "unit_price"),)))
+    amount = sheet.money(
+        "amount", line.amount, brief.quote.currency or "", ComputedRef("amount", (_source(line, "unit_price"),))
+    )
     return sheet.say("offer-line", quantity=quantity_slot(line, sheet), amount=amount, **facts)
 
 
@@ -102,7 +110,12 @@ def refused_wishes(brief: Brief) -> dict[str, str]:
     if quote is None:
         return {}
     deal = bargain(
-        wanted_of(brief.inquiry), quote.lines, brief.inquiry.discount_percent, brief.policy, quote.currency, quote.goods_total
+        wanted_of(brief.inquiry),
+        quote.lines,
+        brief.inquiry.discount_percent,
+        brief.policy,
+        quote.currency,
+        quote.goods_total,
     )
     return ({"": deal.verdict} if deal.verdict else {}) | dict(deal.targets)
 
@@ -121,7 +134,10 @@ def _total(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
     if quote.freight is None:
         yield "total", sheet.say("total-goods", **facts)
         return
-    facts |= {"freight": money("freight", quote.freight), "goods": money("goods_total", quote.goods_total - (quote.discount or 0))}
+    facts |= {
+        "freight": money("freight", quote.freight),
+        "goods": money("goods_total", quote.goods_total - (quote.discount or 0)),
+    }
     if quote.insurance is None:
         yield "total", sheet.say("total-freight", **facts)
     else:
@@ -177,11 +193,11 @@ def _payment_terms(quote: Quote, sheet: Sheet) -> Iterator[Said]:
     if not quote.payment:
         return
     method = sheet.put("payment_terms", quote.payment, PolicyRef("payment_terms"))
-    if "%" in quote.payment or quote.deposit is None or quote.deposit_percent is None or quote.balance is None:
-        yield "terms", sheet.say("terms-plain", method=method)
-    elif not quote.deposit_percent or quote.currency is None:
+    told = "%" in quote.payment or not quote.deposit_percent
+    if told or quote.deposit is None or quote.balance is None or quote.currency is None:
         yield "terms", sheet.say("terms-plain", method=method)
     else:
+        assert quote.deposit_percent is not None
         percent = sheet.percent("deposit_percent", quote.deposit_percent, PolicyRef("deposit_percent"))
         deposit = sheet.money("deposit", quote.deposit, quote.currency, quote.sources["deposit"])
         balance = sheet.money("balance", quote.balance, quote.currency, quote.sources["balance"])
@@ -197,7 +213,10 @@ def _lead_time(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
         yield "lead_time", sheet.say(start, days=_days(known[0], sheet))
     else:
         for line in known:
-            yield "lead_time", sheet.say("lead_time-for", product=sheet.product(brief.products[line.sku]), days=_days(line, sheet))
+            yield (
+                "lead_time",
+                sheet.say("lead_time-for", product=sheet.product(brief.products[line.sku]), days=_days(line, sheet)),
+            )
 
 
 def _days(line: QuoteLine, sheet: Sheet) -> str:
@@ -223,4 +242,7 @@ def _packing(quote: Quote, sheet: Sheet) -> Iterator[Said]:
 
 def _validity(quote: Quote, sheet: Sheet) -> Iterator[Said]:
     if quote.valid_until is not None:
-        yield "validity", sheet.say("validity", date=sheet.day("valid_until", quote.valid_until, quote.sources["valid_until"]))
+        yield (
+            "validity",
+            sheet.say("validity", date=sheet.day("valid_until", quote.valid_until, quote.sources["valid_until"])),
+        )

@@ -63,9 +63,9 @@ def ask_back(brief: Brief, sheet: Sheet) -> Iterator[Said]:
         asked.append(sheet.say("ask-quantity-for", product=product))
     elif unquantified or (not brief.inquiry.lines and "quantity" in brief.inquiry.missing):
         asked.append(sheet.say("ask-quantity"))
-    if brief.inquiry.intent in ("purchase_rfq", "order_po") and not brief.inquiry.place:
-        if brief.inquiry.incoterm is None and not brief.has_point("place_missing"):
-            asked.append(sheet.say("ask-destination"))
+    nowhere = not brief.inquiry.place and not brief.inquiry.incoterm
+    if brief.inquiry.intent in ("purchase_rfq", "order_po") and nowhere:
+        asked.append(sheet.say("ask-destination"))
     for sentence in asked[:3]:
         yield "ask", sentence
 

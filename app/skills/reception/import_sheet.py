@@ -1,0 +1,22 @@
+"""Import a price list, freight table or buyer list, and take an import back."""
+
+from pathlib import Path
+
+from app.domain.imports import ImportReport
+from app.progress import Progress
+from app.workspace import Workspace
+
+
+def import_sheet(ws: Workspace, path: Path, progress: Progress) -> ImportReport:
+    """Read a file and take it in as one transaction. UserError where the file cannot be read; then nothing changed."""
+    from app.importers.sheets import read_sheet
+
+    progress.step("reading-file")
+    sheet = read_sheet(path)
+    progress.step("importing", 0, sheet.rows)
+    return ws.store.apply_import(sheet, ws.clock())
+
+
+def undo_import(ws: Workspace, import_id: str) -> ImportReport:
+    """Take an import back, whole. UserError where there is no such import or it was undone before."""
+    return ws.store.undo_import(import_id, ws.clock())

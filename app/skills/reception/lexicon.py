@@ -1,0 +1,16 @@
+"""The words that commit, by language, from the rule pack `commitments`."""
+
+import re
+from functools import cache
+
+from app import rules
+from app.domain.verify import Lexicon
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; an empty one where the pack has none."""
+    entry = rules.pack("commitments").get(language)
+    if entry is None:
+        return Lexicon()
+    return Lexicon(re.compile(entry["commit"], re.IGNORECASE), re.compile(entry["numbers"], re.IGNORECASE))

@@ -1,0 +1,100 @@
+"""A model writes the body around the clauses, under both locks; the first of up to four tries that passes is taken."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from app.domain.letter import Filled, Plan, compose, fill
+from app.domain.settle import Settled, settle
+from app.domain.verify import verify
+from app.errors import UserError
+from app.llm import ChatMessage, Engine, Lock, WriteOptions, Written
+from app.progress import Progress
+from app.skills.reception.lexicon import lexicon
+from app.skills.reception.prompting import SYSTEM, allowed_slots, facts_sheet
+
+MAX_TRIES = 4
+MAX_MASKED = 0.35
+"""Mean share of probability that the lock may take away: a draft it had to push harder is nonsense (measured with the
+starter: letters it wrote freely stay far below, letters of a random model far above)."""
+MAX_MENDED = 1
+"""Missing or doubled clauses that code may mend in a draft that is otherwise good."""
+
+_TEMPERATURES = (0.5, 0.6, 0.7, 0.4)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A draft and how it came about; `accepted` only when it passed every check."""
+
+    draft: str
+    model: str | None
+    tries: int = 0
+    tokens: int = 0
+    first_token_s: float | None = None
+    accepted: bool = False
+
+
+def write_with_model(
+    engine: Engine, name: str, plan: Plan, turn: int, progress: Progress, on_text: Callable[[str], None]
+) -> Attempt:
+    """Up to four drafts; a crash of the engine counts as a try. `Cancelled` when the user presses Stop."""
+    messages = (ChatMessage("system", SYSTEM), ChatMessage("user", facts_sheet(plan)))
+    lock = Lock(allowed_slots(plan), plan.literals)
+    attempt = Attempt("", name)
+    for number in range(MAX_TRIES):
+        options = WriteOptions(temperature=_TEMPERATURES[number], seed=turn * MAX_TRIES + number)
+        preview = _Preview(plan, on_text)
+        try:
+            written = engine.write(messages, lock, options, preview.add, progress)
+        except UserError:
+            attempt = replace(attempt, tries=number + 1)
+            continue
+        attempt = _judge(written, plan, attempt)
+        if attempt.accepted:
+            break
+    return attempt
+
+
+def _judge(written: Written, plan: Plan, before: Attempt) -> Attempt:
+    settled = settle(written.text, plan.acts)
+    first = before.first_token_s if before.first_token_s is not None else written.first_token_s
+    return replace(
+        before,
+        draft=settled.draft,
+        tries=before.tries + 1,
+        tokens=before.tokens + written.tokens,
+        first_token_s=first,
+        accepted=_passes(written, settled, plan),
+    )
+
+
+def _passes(written: Written, settled: Settled, plan: Plan) -> bool:
+    """Finished, not pushed, whole, and without a finding in the model's own sentences."""
+    if written.finish != "end" or written.masked_mass > MAX_MASKED:
+        return False
+    if settled.missing + settled.doubled > MAX_MENDED or not _own_words(settled.draft):
+        return False
+    verdict = verify(compose(plan, settled.draft), plan, lexicon(plan.language), ())
+    return not verdict.findings
+
+
+def _own_words(draft: str) -> bool:
+    """Whether there is a letter around the clauses at all."""
+    return len(re.sub(r"\[\[[^\]]*\]\]", "", draft).split()) >= 8
+
+
+class _Preview:
+    """The letter as far as it is written, for a person to watch; half a slot is held back."""
+
+    def __init__(self, plan: Plan, on_text: Callable[[str], None]) -> None:
+        self._plan, self._on_text, self._draft = plan, on_text, ""
+
+    def add(self, piece: str) -> None:
+        self._draft += piece
+        whole = re.sub(r"\[\[?[^\]]*\]?$", "", self._draft)
+        self._on_text(self._filled(whole).text)
+
+    def _filled(self, draft: str) -> Filled:
+        text = f"{self._plan.greeting}\n\n{draft}"
+        return fill(text, self._plan.facts, self._plan.acts)

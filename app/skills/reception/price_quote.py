@@ -1,0 +1,99 @@
+"""Price a quote: for an inquiry, or for lines that the merchant names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from app.domain.inquiry import Inquiry
+from app.domain.offer_term import Asked
+from app.domain.pricing import Wanted
+from app.domain.quote import OpenPoint, Quote
+from app.domain.quoting import QuoteAsk, Shop, make_quote
+from app.domain.source import InquiryRef
+from app.errors import UserError
+from app.progress import Progress
+from app.workspace import Workspace
+
+
+def price_quote(ws: Workspace, ask: QuoteAsk, progress: Progress) -> Quote:
+    """Make a quote and keep it with the prices and sources it was made from. UserError `sku-unknown`."""
+    progress.step("pricing")
+    quote = make_quote(ask, _shop(ws, ask), ws.clock().date())
+    return ws.store.save_quote(quote, ws.clock())
+
+
+def quote_inquiry(ws: Workspace, inquiry: Inquiry, progress: Progress) -> Quote:
+    """The quote for what an inquiry asks; the same again makes the next version of the same quote."""
+    progress.step("pricing")
+    ask = ask_of(inquiry)
+    quote = make_quote(ask, _shop(ws, ask), ws.clock().date())
+    unmatched = tuple(
+        OpenPoint("ambiguous_line" if line.candidates else "unmatched_line", {"text": line.query or line.text})
+        for line in inquiry.lines
+        if line.sku is None
+    )
+    before = ws.store.quotes_of(inquiry.inquiry_id)
+    known = before[-1].quote_id if before else ""
+    return ws.store.save_quote(replace(quote, quote_id=known, open_points=quote.open_points + unmatched), ws.clock())
+
+
+def ask_of(inquiry: Inquiry) -> QuoteAsk:
+    """What an inquiry asks a quote for."""
+    evidence = inquiry.evidence
+    return QuoteAsk(
+        wanted=wanted_of(inquiry),
+        asked=Asked(inquiry.incoterm, inquiry.place, evidence.get("incoterm") or evidence.get("place")),
+        payment=inquiry.payment,
+        deadline=_date(inquiry.deadline),
+        discount_percent=inquiry.discount_percent,
+        inquiry_id=inquiry.inquiry_id,
+        buyer=inquiry.buyer.company or inquiry.buyer.name,
+        evidence=evidence,
+    )
+
+
+def wanted_of(inquiry: Inquiry) -> tuple[Wanted, ...]:
+    """The matched lines, one a product: the same product asked for twice counts together."""
+    wanted: dict[str, Wanted] = {}
+    for line in inquiry.lines:
+        if line.sku is None:
+            continue
+        source = InquiryRef(inquiry.inquiry_id, line.start, line.end)
+        new = Wanted(line.sku, line.quantity, line.unit, line.target_price, line.currency, source)
+        wanted[line.sku] = _together(wanted[line.sku], new) if line.sku in wanted else new
+    return tuple(wanted.values())
+
+
+def _together(one: Wanted, other: Wanted) -> Wanted:
+    if one.quantity is None or other.quantity is None or one.unit != other.unit:
+        return one if one.quantity is not None else other
+    return replace(one, quantity=one.quantity + other.quantity, target_price=one.target_price or other.target_price)
+
+
+def line_of(text: str) -> Wanted:
+    """`SKU=QTY` as the terminal takes it. UserError `line-invalid`."""
+    sku, sign, figure = text.rpartition("=")
+    digits = figure.strip().replace(",", "")
+    if not sign or not sku.strip() or not digits.replace(".", "", 1).isdigit() or Decimal(digits) <= 0:
+        raise UserError("line-invalid", {"line": text})
+    return Wanted(sku.strip(), Decimal(digits))
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _shop(ws: Workspace, ask: QuoteAsk) -> Shop:
+    products = ws.store.products([wanted.sku for wanted in ask.wanted])
+    _known(ws, [wanted.sku for wanted in ask.wanted if wanted.sku not in products])
+    return Shop(products, ws.store.freight_rows(), ws.policy)
+
+
+def _known(ws: Workspace, missing: Sequence[str]) -> None:
+    for sku in missing:
+        near = ", ".join(hit.sku for hit in ws.store.search_codes(sku, 3))
+        raise UserError("sku-unknown", {"sku": sku, "near": near or "-"})

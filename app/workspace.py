@@ -1,0 +1,116 @@
+"""One merchant's settings, store and model, opened and closed together: the one handle, passed in and never fetched."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+
+from app import paths
+from app.domain.policy import Policy
+from app.errors import UserError
+from app.llm import ChildEngine, open_engine
+from app.llm.models import catalogue, check, installed, starter
+from app.settings import policy_of
+from app.store import Store
+
+
+def local_now() -> datetime:
+    """The time here, with its zone."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class Writer:
+    """A model that may draft: its file, its name, and the languages it can write (empty: any)."""
+
+    path: Path
+    name: str
+    languages: tuple[str, ...]
+
+    def writes(self, language: str) -> bool:
+        """Whether it can draft in a language."""
+        return not self.languages or language in self.languages
+
+
+class Workspace:
+    """An open workspace. Close it, or use it in a `with`: it holds the folder against other processes."""
+
+    def __init__(self, folder: Path, store: Store, clock: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self.store = store
+        self.clock = clock
+        self._engine: ChildEngine | None = None
+        self._engine_path: Path | None = None
+        self._turn = Lock()
+
+    @classmethod
+    def open(
+        cls, folder: Path | None = None, clock: Callable[[], datetime] = local_now, door: str = "argosy"
+    ) -> "Workspace":
+        """Open a folder, the user's own by default; made when absent. UserError of `Store.open`."""
+        place = folder or paths.user_data("workspace")
+        return cls(place, Store.open(place, clock(), door), clock)
+
+    def close(self) -> None:
+        """Close the store and end the engine's child."""
+        with self._turn:
+            if self._engine is not None:
+                self._engine.close()
+        self.store.close()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def policy(self) -> Policy:
+        """The merchant's terms as they stand now."""
+        return policy_of(self.store.settings())
+
+    def engine(self, model: Path | None) -> ChildEngine:
+        """The engine for a model; None asks for embeddings only and takes whichever is open.
+
+        One child lives at a time: asking for another model ends the one before.
+        """
+        with self._turn:
+            if self._engine is not None and model in (None, self._engine_path):
+                return self._engine
+            if self._engine is not None:
+                self._engine.close()
+            layers = int(self.store.settings().get("model.gpu_layers", "0"))
+            self._engine = open_engine(model, paths.user_data("models"), layers)
+            self._engine_path = model
+            return self._engine
+
+    def writer(self, choice: str | None) -> Writer | None:
+        """The writing model for a choice: a path, a name of the catalogue, `none`, or None for the merchant's own.
+
+        None when there is none to use. UserError `model-missing`, `gguf-invalid`, `model-altered`.
+        """
+        if choice is not None and choice.casefold() == "none":
+            return None
+        wish = choice or self.store.settings().get("model.path")
+        path = starter() if wish is None else model_file(wish)
+        if path is None:
+            return None
+        card = check(path)
+        return Writer(path, card.name if card else path.stem, card.languages if card else ())
+
+
+def model_file(wish: str) -> Path:
+    """The file a name or path means. UserError `model-missing`."""
+    path = Path(wish).expanduser()
+    if path.is_file():
+        return path.resolve()
+    files = {file.name: file for file in installed([paths.user_data("models")])}
+    named = {card.name: card.file for card in catalogue()}
+    file = files.get(named.get(wish, wish)) or files.get(f"{wish}.gguf")
+    if file is None:
+        raise UserError("model-missing", {"file": wish})
+    return file
