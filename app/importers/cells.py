@@ -18,8 +18,9 @@ _EMPTY = frozenset({"", "-", "--", "—", "/", "n/a", "na", "none", "nil", "无"
 _RANGE = re.compile(r"\d\s*[-–—~～至到]\s*[^\d\s]{0,4}\s*\d")
 _NUMBER = re.compile(r"\d[\d.,' \u00a0\u202f]*\d|\d")
 _TIER = re.compile(
-    r"(?P<quantity>(?:≥|>=|>|<|≤|from|over|up to)?\s*\d[\d,.]*\s*[a-z一-鿿]{0,6}\s*(?:(?:-|–|~|to|至)\s*\d[\d,.]*\s*[a-z一-鿿]{0,6}"
-    r"|\+|up|以上|起)?)\s*[:：=@]\s*(?P<price>[^\d\s]{0,5}\s*\d[\d.,]*\s*[^\d;；\n|]{0,12})$",
+    r"(?P<quantity>(?:≥|>=|>|<|≤|from|over|up to)?\s*\d[\d,.]*\s*[a-z\u4e00-\u9fff]{0,6}"
+    r"\s*(?:(?:-|–|~|to|至)\s*\d[\d,.]*\s*[a-z\u4e00-\u9fff]{0,6}|\+|up|以上|起)?)"
+    r"\s*[:：=@]\s*(?P<price>[^\d\s]{0,5}\s*\d[\d.,]*\s*[^\d;；\n|]{0,12})$",
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"(\d+)\s*(?:-|–|~|～|to|至|到)?\s*(\d+)?\s*([^\d]*)")
@@ -71,7 +72,7 @@ def _bounded(amount: Decimal, currency: str | None, unit: str | None = None) -> 
 
 def read_price(cell: Cell, mark: str | None) -> Price:
     """A price: `12.5`, `US$12.50/pc`, `€ 3,20`. `mark` is the column's decimal mark where it is known."""
-    if isinstance(cell, bool) or isinstance(cell, date | datetime):
+    if isinstance(cell, bool | date | datetime):
         return Price(problem="price_unreadable")
     if isinstance(cell, int | float):
         return _bounded(exact(cell) if abs(cell) < 1e300 else PRICE_LIMIT, None)
@@ -116,7 +117,7 @@ def _tier_quantity(text: str) -> Decimal | None:
 
 def read_quantity(cell: Cell, mark: str | None) -> Quantity:
     """A quantity: `500`, `500 pcs`, `≥1,000`, `2万只`. Of counted things `1,250` can only be 1250."""
-    if isinstance(cell, bool) or isinstance(cell, date | datetime):
+    if isinstance(cell, bool | date | datetime):
         return Quantity(problem="quantity_unreadable")
     if isinstance(cell, int | float):
         return _positive(exact(cell), None)
@@ -151,8 +152,8 @@ def read_days(cell: Cell, measure: str | None) -> tuple[int | None, str | None]:
     if is_empty(cell):
         return None, None
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        days = exact(cell) * (7 if measure == "week" else 1)
-        return (int(days), None) if 0 < days < 1000 and days == int(days) else (None, "days_unreadable")
+        number = exact(cell) * (7 if measure == "week" else 1)
+        return (int(number), None) if 0 < number < 1000 and number == int(number) else (None, "days_unreadable")
     match = _DAYS.fullmatch(unicodedata.normalize("NFKC", cell_text(cell)).strip().casefold())
     if isinstance(cell, bool) or match is None:
         return None, "days_unreadable"
@@ -192,10 +193,13 @@ def read_size(cell: Cell, measure: str | None) -> tuple[tuple[Decimal, Decimal, 
 
 
 def read_measure(cell: Cell, mark: str | None, measure: str | None, kind: str) -> tuple[Decimal | None, str | None]:
-    """A length in cm, weight in kg or volume in m3 (`kind` cm, kg, m3); the cell's own unit goes before the header's."""
+    """A length in cm, weight in kg or volume in m3 (`kind` cm, kg, m3).
+
+    The cell's own unit goes before the header's.
+    """
     if is_empty(cell):
         return None, None
-    if isinstance(cell, bool) or isinstance(cell, date | datetime):
+    if isinstance(cell, bool | date | datetime):
         return None, "measure_unreadable"
     if isinstance(cell, int | float):
         number: Decimal | Doubt = exact(cell)

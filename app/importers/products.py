@@ -1,42 +1,39 @@
-"""Rows of a price list to products. A doubtful cell is left out and told; a row without identity is skipped and told."""
+"""Rows of a price list to products.
+
+A doubtful cell is left out and told; a row without identity is skipped and told.
+"""
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from app.domain.catalog import Carton, Certificate, Product, Tier
+from app.domain.catalog import Certificate, Product, Tier
 from app.domain.imports import Problem
 from app.domain.numbers import decimal_mark_of
 from app.domain.source import CellRef
 from app.domain.units import parse_unit
+from app.importers.assembly import ONE, Draft, TableFacts, finish
 from app.importers.cells import (
-    Price, is_empty, read_certificates, read_days, read_measure, read_price, read_quantity, read_size, read_tiers, read_yes,
-)  # fmt: skip
+    Price,
+    is_empty,
+    read_certificates,
+    read_days,
+    read_measure,
+    read_price,
+    read_quantity,
+    read_size,
+    read_tiers,
+    read_yes,
+)
 from app.importers.grids import Cell, Grid, cell_text, letter
-from app.importers.headers import Column, find_basis, find_currency, tier_quantity
+from app.importers.headers import Column, find_currency, tier_quantity
 from app.importers.tables import Layout
 from app.importers.told import Told
 
-ONE = Decimal(1)
 _NOTE = re.compile(r"remarks?\b|notes?\b|备注|注[:：]|说明|\*|ps\b|terms?\b|payment", re.IGNORECASE)
 _MOST_ATTRIBUTE = 500
-
-
-@dataclass
-class _Draft:
-    """One product being read."""
-
-    row: int
-    values: dict[str, Any] = field(default_factory=dict)
-    carton: dict[str, Decimal] = field(default_factory=dict)
-    attributes: dict[str, str] = field(default_factory=dict)
-    certificates: list[Certificate] = field(default_factory=list)
-    tiers: list[tuple[Tier, str | None]] = field(default_factory=list)
-    units: dict[str, str] = field(default_factory=dict)
-    cells: dict[str, CellRef] = field(default_factory=dict)
-    carton_moq: bool = False
 
 
 class ProductRows:
@@ -47,10 +44,8 @@ class ProductRows:
         self.told = Told(grid.name)
         self.rows = self.skipped = 0
         self.products: dict[str, Product] = {}
-        self._category: tuple[str, CellRef] | None = None
         self._merged = _merged_cells(grid, layout)
-        self._yen = _yen(grid, layout)
-        self._without_currency: set[int] = set()
+        self._facts = TableFacts(layout, self.told, _yen(grid, layout))
         self._marks = {column.index: self._mark(column) for column in layout.columns}
         self._columns = [column for column in layout.columns if column.field and column.field != "ignored"]
 
@@ -101,7 +96,7 @@ class ProductRows:
         if sku is not None and sku.index == filled[0] and re.search(r"\d", text) and " " not in text:
             return False
         if len(text) <= 60 and not _NOTE.match(text) and not isinstance(self.grid.cell(row, filled[0]), int | float):
-            self._category = (text.replace("\n", " "), self._ref(row, filled[0]))
+            self._facts.category = (text.replace("\n", " "), self._ref(row, filled[0]))
         return True
 
     def _ref(self, row: int, column: int) -> CellRef:
@@ -109,8 +104,8 @@ class ProductRows:
 
     # One row
 
-    def _draft(self, row: int) -> _Draft:
-        draft = _Draft(row)
+    def _draft(self, row: int) -> Draft:
+        draft = Draft(row)
         for column in self._columns:
             at = self._merged.get((row, column.index), (row, column.index))
             if at in self.grid.errors:
@@ -126,21 +121,21 @@ class ProductRows:
     def _tell(self, code: str, row: int, column: Column, value: Cell) -> None:
         self.told.tell(code, row, column.index, cell_text(value), column.header)
 
-    def text(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def text(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """A plain text field."""
         text = cell_text(cell)
         if text and column.field:
             draft.values[column.field] = text
             draft.cells[column.field] = ref
 
-    def attribute(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
+    def attribute(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
         """A named fact of the product."""
         text = cell_text(cell)
         if text and not is_empty(text):
             draft.attributes[name] = text[:_MOST_ATTRIBUTE]
             draft.cells[f"attributes.{name}"] = ref
 
-    def unit(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def unit(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """The sales unit."""
         code = parse_unit(re.sub(r"^\d+\s*", "", cell_text(cell)))
         if code is None:
@@ -149,7 +144,7 @@ class ProductRows:
             draft.units["unit"] = code
             draft.cells["unit"] = ref
 
-    def price(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def price(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """A price, or several with their quantities in one cell."""
         mark = self._marks[column.index]
         price = read_price(cell, mark)
@@ -159,7 +154,7 @@ class ProductRows:
         if price.problem and not several and not (price.problem == "price_missing" and column.tier_from):
             self._tell(price.problem, draft.row, column, cell)
 
-    def _tier(self, draft: _Draft, column: Column, quantity: Decimal, price: Price, ref: CellRef) -> None:
+    def _tier(self, draft: Draft, column: Column, quantity: Decimal, price: Price, ref: CellRef) -> None:
         assert price.amount is not None
         where = (ref.row - 1, column.index)
         currency = price.currency or self.grid.currencies.get(where) or column.currency
@@ -168,7 +163,7 @@ class ProductRows:
         if price.unit or column.unit:
             draft.units.setdefault("price", price.unit or column.unit or "")
 
-    def currency(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def currency(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """The row's currency."""
         found = find_currency(cell_text(cell))
         if found is None:
@@ -177,7 +172,7 @@ class ProductRows:
             draft.values["currency"] = found[0]
             draft.cells["currency"] = ref
 
-    def moq(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def moq(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """The minimum order."""
         quantity = read_quantity(cell, self._marks[column.index])
         if quantity.problem:
@@ -189,7 +184,7 @@ class ProductRows:
             if quantity.unit and not draft.carton_moq:
                 draft.units.setdefault("moq", quantity.unit)
 
-    def tier_quantity(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def tier_quantity(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """The quantity from which this row's price holds."""
         quantity = tier_quantity(cell) if isinstance(cell, str) else None
         if quantity is None:
@@ -199,12 +194,12 @@ class ProductRows:
         else:
             draft.values["tier_from"] = quantity
 
-    def lead_days(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def lead_days(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """Lead time in days, the longer where a span stands."""
         days, problem = read_days(cell, column.measure)
         self._put(draft, column, cell, ref, days, problem)
 
-    def _put(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, value: Any, problem: str | None) -> None:
+    def _put(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, value: Any, problem: str | None) -> None:
         assert column.field
         if problem:
             self._tell(problem, draft.row, column, cell)
@@ -212,7 +207,7 @@ class ProductRows:
             draft.values[column.field] = value
             draft.cells[column.field] = ref
 
-    def in_carton(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
+    def in_carton(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
         """A fact of the export carton."""
         mark = self._marks[column.index]
         found: dict[str, Decimal | None] = {}
@@ -234,13 +229,13 @@ class ProductRows:
                 draft.carton[key] = number
                 draft.cells[f"carton.{key}"] = ref
 
-    def hs_code(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def hs_code(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """The HS code, six to ten digits."""
         digits = re.sub(r"[\s.]", "", cell_text(cell))
         good = digits.isdecimal() and 6 <= len(digits) <= 13
         self._put(draft, column, cell, ref, digits, None if good or is_empty(cell) else "hs_unreadable")
 
-    def certificates(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def certificates(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """Certificates named as held; anything left open is told and not taken as held."""
         held, unsure = read_certificates(cell)
         draft.certificates.extend(Certificate(name, ref) for name in held)
@@ -249,7 +244,7 @@ class ProductRows:
         if held:
             draft.cells["certificates"] = ref
 
-    def certificate(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
+    def certificate(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
         """A column of yes marks for one certificate."""
         held = read_yes(cell)
         if held:
@@ -257,7 +252,7 @@ class ProductRows:
         elif held is None:
             self._tell("certificate_unsure", draft.row, column, cell)
 
-    def floor_cost(self, draft: _Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
+    def floor_cost(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """The merchant's own cost."""
         price = read_price(cell, self._marks[column.index])
         problem = None if price.problem == "price_missing" else price.problem
@@ -265,9 +260,10 @@ class ProductRows:
 
     # From draft to product
 
-    def _keep(self, draft: _Draft) -> None:
-        product = finish(draft, self)
+    def _keep(self, draft: Draft) -> None:
+        product = finish(draft, self._facts)
         if product is None:
+            self.skipped += 1
             return
         known = self.products.get(product.sku)
         if known is None:
@@ -306,7 +302,7 @@ def _yen(grid: Grid, layout: Layout) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-_Reader = Callable[[ProductRows, _Draft, Column, Cell, CellRef, str], None]
+_Reader = Callable[[ProductRows, Draft, Column, Cell, CellRef, str], None]
 _READERS: dict[str, _Reader] = {
     "sku": ProductRows.text, "name": ProductRows.text, "name_zh": ProductRows.text, "description": ProductRows.text,
     "price_basis": ProductRows.text, "attributes": ProductRows.attribute, "unit": ProductRows.unit,
@@ -315,103 +311,3 @@ _READERS: dict[str, _Reader] = {
     "hs_code": ProductRows.hs_code, "certificates": ProductRows.certificates, "certificate": ProductRows.certificate,
     "floor_cost": ProductRows.floor_cost,
 }  # fmt: skip
-
-
-def finish(draft: _Draft, rows: ProductRows) -> Product | None:
-    """The product of a draft, None for a row without identity."""
-    values = draft.values
-    has_sku_column = rows.layout.of("sku") is not None
-    name = values.get("name") or values.get("name_zh") or (values.get("description") or "").partition("\n")[0]
-    sku = values.get("sku") or ("" if has_sku_column else name)
-    if not sku or not (name or has_sku_column):
-        rows.told.tell("row_without_identity", draft.row, None, name or "")
-        rows.skipped += 1
-        return None
-    if rows._category and "category" not in draft.attributes:
-        draft.attributes["category"], draft.cells["attributes.category"] = rows._category
-    tiers, currency = _tiers(draft, rows)
-    basis = values.get("price_basis")
-    column: Column | None = values.get("price_column")
-    cells = {key if key != "name_zh" or "name" in draft.cells else "name": ref for key, ref in draft.cells.items()}
-    return Product(
-        sku=sku.replace("\n", " "),
-        name=(name or sku).replace("\n", " "),
-        unit=draft.units.get("unit") or draft.units.get("price") or draft.units.get("moq") or "pc",
-        currency=currency,
-        tiers=tiers,
-        moq=_moq(draft, rows),
-        lead_days=values.get("lead_days"),
-        carton=_carton(draft, rows),
-        name_zh=values.get("name_zh"),
-        description=values.get("description"),
-        hs_code=values.get("hs_code"),
-        price_basis=(find_basis(basis) or basis) if basis else (column.basis if column else None) or rows.layout.basis,
-        certificates=tuple({certificate.kind: certificate for certificate in reversed(draft.certificates)}.values())[
-            ::-1
-        ],
-        attributes=draft.attributes,
-        floor_cost=values.get("floor_cost"),
-        cells=cells,
-    )
-
-
-def _tiers(draft: _Draft, rows: ProductRows) -> tuple[tuple[Tier, ...], str | None]:
-    """The product's tiers by quantity and their one currency; what contradicts itself is told and left out."""
-    fallback = draft.values.get("currency") or rows.layout.currency
-    currencies = {(rows._yen if (currency or fallback) == "¥" else currency or fallback) for _, currency in draft.tiers}
-    column: Column | None = draft.values.get("price_column")
-    if not draft.tiers or column is None:
-        return (), draft.values.get("currency")
-    if len(currencies) > 1:
-        rows.told.tell(
-            "currency_mixed", draft.row, column.index, ", ".join(sorted(map(str, currencies))), column.header
-        )
-        return (), None
-    currency = currencies.pop()
-    if currency is None and column.index not in rows._without_currency:
-        rows._without_currency.add(column.index)
-        yen = any(found == "¥" for _, found in draft.tiers) or fallback == "¥"
-        rows.told.tell("currency_ambiguous" if yen else "currency_missing", None, column.index, "", column.header)
-    start = draft.values.get("tier_from")
-    found = [
-        replace(tier, min_quantity=start) if start and tier.min_quantity == ONE else tier for tier, _ in draft.tiers
-    ]
-    found.sort(key=lambda tier: tier.min_quantity)
-    kept: list[Tier] = []
-    for tier in found:
-        if kept and kept[-1].min_quantity == tier.min_quantity:
-            rows.told.tell("tier_twice", draft.row, column.index, str(tier.unit_price), column.header)
-            continue
-        if kept and tier.unit_price > kept[-1].unit_price:
-            rows.told.tell("tier_rises", draft.row, column.index, str(tier.unit_price), column.header)
-        kept.append(tier)
-    return tuple(kept), currency
-
-
-def _moq(draft: _Draft, rows: ProductRows) -> Decimal | None:
-    """The minimum in sales units; one given in cartons needs the pieces in a carton."""
-    moq: Decimal | None = draft.values.get("moq")
-    if moq is None or not draft.carton_moq or draft.units.get("unit") in ("carton", "box", "case"):
-        return moq
-    pieces = draft.carton.get("pieces")
-    if pieces is None:
-        rows.told.tell("moq_in_cartons", draft.row, None, str(moq))
-        draft.cells.pop("moq", None)
-        return None
-    return moq * pieces
-
-
-def _carton(draft: _Draft, rows: ProductRows) -> Carton:
-    """The carton; weights that contradict each other are left out, a volume that does not fit its edges is told."""
-    found = draft.carton
-    gross, net = found.get("gross_kg"), found.get("net_kg")
-    if gross is not None and net is not None and gross < net:
-        rows.told.tell("carton_weights", draft.row, None, f"{gross} / {net}")
-        for key in ("gross_kg", "net_kg"):
-            del found[key]
-            draft.cells.pop(f"carton.{key}", None)
-    carton = Carton(**found)
-    edges = replace(carton, cbm=None).volume
-    if carton.cbm is not None and edges is not None and abs(edges - carton.cbm) > carton.cbm / 10 + Decimal("0.001"):
-        rows.told.tell("carton_volume", draft.row, None, f"{carton.cbm} / {edges.normalize():f}")
-    return carton

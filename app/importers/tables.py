@@ -49,7 +49,7 @@ def find_layout(grid: Grid) -> Layout | None:
         if sum(1 for label in single if label) < 2:
             continue
         for kind in KINDS:
-            for layout in (_layout(kind, row, single, grid), _layout(kind, row + 1, _joined(grid, row), grid)):
+            for layout in (_layout(kind, row, single, grid), _layout(kind, row + 1, _joined(kind, grid, row), grid)):
                 if layout and (best is None or layout.score > best.score + 1e-9):
                     best = layout
     return _with_title(best, grid) if best else None
@@ -65,12 +65,18 @@ def _labels(grid: Grid, row: int) -> list[str]:
     return [label if len(label) <= _LONGEST_HEADER else "" for label in labels]
 
 
-def _joined(grid: Grid, row: int) -> list[str]:
-    """Two header rows as one: group above, name below. Where merges are not told a group reaches over the gaps."""
+def _joined(kind: str, grid: Grid, row: int) -> list[str]:
+    """Two header rows as one: group above, name below; empty where the second row heads nothing.
+
+    Where merges are not told a group reaches over the gaps after it.
+    """
     below = _labels(grid, row + 1) if row + 1 < len(grid.rows) else []
-    if sum(1 for label in below if label) < 2 or _numbers(grid.rows[row + 1]) > len(below) // 2:
-        return []
     above = _labels(grid, row)
+    heading = sum(1 for label in below if _wishes(kind, label)) + len(
+        _rising(grid.rows[row + 1], above) if below else ()
+    )
+    if heading < 2:
+        return []
     if grid.merges is None:
         for column in range(1, min(len(above), len(below))):
             if not above[column] and below[column]:
@@ -163,21 +169,30 @@ def _leftover(kind: str, label: str, found: Sequence[tuple[str, float]]) -> str 
     return f"attributes.{key or 'column'}"
 
 
-def _number_tiers(columns: list[Column], cells: Sequence[Cell]) -> list[Column]:
-    """Bare numbers that rise from column to column (100 | 500 | 1000) are quantities of price columns."""
+def _rising(cells: Sequence[Cell], labels: Sequence[str]) -> list[int]:
+    """Columns of bare whole numbers that rise from column to column under nothing or a price: 100 | 500 | 1000."""
     runs: list[int] = []
-    for index, cell in enumerate(cells[: len(columns)]):
-        if isinstance(cell, int | float) and not isinstance(cell, bool) and cell >= 1 and cell == int(cell):
-            if runs and cell <= float(str(cells[runs[-1]])):
-                return columns
-            runs.append(index)
-    if len(runs) < 2:
-        return columns
-    numbered = {
-        index: replace(columns[index], field="price", confidence=0.8, tier_from=Decimal(int(float(str(cells[index])))))
-        for index in runs
-    }
-    return [numbered.get(column.index, column) for column in columns]
+    last = 0.0
+    for index, cell in enumerate(cells):
+        if isinstance(cell, bool) or not isinstance(cell, int | float):
+            continue
+        group = labels[index].partition(" / ")[0] if index < len(labels) else ""
+        above = group if group != cell_text(cell) else ""
+        fits = not above or any(field == "price" for field, _ in candidates(above, "products"))
+        if cell < 1 or cell != int(cell) or cell <= last or not fits or (runs and index != runs[-1] + 1):
+            return []
+        runs.append(index)
+        last = float(cell)
+    return runs if len(runs) >= 2 else []
+
+
+def _number_tiers(columns: list[Column], cells: Sequence[Cell]) -> list[Column]:
+    """Make the price columns that are headed by a bare quantity what they are."""
+    found = _rising(cells, [column.header for column in columns])
+    for index in found:
+        quantity = Decimal(int(float(cell_text(cells[index]))))
+        columns[index] = replace(columns[index], field="price", confidence=0.8, tier_from=quantity)
+    return columns
 
 
 def _with_title(layout: Layout, grid: Grid) -> Layout:
