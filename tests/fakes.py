@@ -85,8 +85,8 @@ def _bag(text: str, width: int = 384) -> list[float]:
 
 TEMPLATE = (
     "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}"
-    "{% if add_generation_prompt %}<|im_start|>assistant\n{% if not enable_thinking %}<think>\n\n</think>\n\n{% endif %}"
-    "{% endif %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n"
+    "{% if not enable_thinking %}<think>\n\n</think>\n\n{% endif %}{% endif %}"
 )
 
 
@@ -158,7 +158,25 @@ def _weights(writer: Any, seed: int, vocabulary: int, shape: tuple[int, int, int
 def _small() -> tuple[list[str], list[int], list[str], str]:
     """A byte-level vocabulary, GPT-2 spelling: (tokens, kinds, merges, pre-tokenizer)."""
     spell = _byte_spelling()
-    words = ["12", "304", "304 304", " 5", "1.", ",000", "[[", "]]", "[[to", "tal]]", "٣٤", "½", "五", "²", "the", " the", ", "]
+    words = [
+        "12",
+        "304",
+        "304 304",
+        " 5",
+        "1.",
+        ",000",
+        "[[",
+        "]]",
+        "[[to",
+        "tal]]",
+        "٣٤",
+        "½",
+        "五",
+        "²",
+        "the",
+        " the",
+        ", ",
+    ]
     merges: list[str] = []
     tokens = [spell[byte] for byte in range(256)]
     for word in words:

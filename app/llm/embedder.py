@@ -49,7 +49,7 @@ _INNER = {
 
 
 def embedder_fingerprint() -> str:
-    """What vectors depend on: weights, layout, pooling, dimension, prefixes. Stored with the index; a mismatch rebuilds."""
+    """What vectors depend on: weights, layout, pooling, dimension, prefixes. Stored with the index built from them."""
     return f"all-MiniLM-L6-v2:{_WEIGHTS_SHA256[:16]}:layout={_LAYOUT}:q8_0:mean:{DIMENSION}:window={WINDOW}:prefix="
 
 
@@ -61,8 +61,8 @@ def embedder_path(data_dir: Path) -> Path:
 def ensure_embedder(data_dir: Path) -> Path:
     """The embedder as GGUF in the data folder, written on first use, whole or not at all.
 
-    UserError `embedder-missing` where the package or its right weights are not here, `model-not-written` where the folder
-    cannot be written.
+    UserError `embedder-missing` where the package or its right weights are not here, `model-not-written` where the
+    folder cannot be written.
     """
     target = embedder_path(data_dir)
     if _is_whole(target):
@@ -78,7 +78,7 @@ def ensure_embedder(data_dir: Path) -> Path:
         _convert(weights, vocabulary, Path(name))
         with Path(name).open("rb+") as part:
             os.fsync(part.fileno())
-        os.replace(name, target)
+        Path(name).replace(target)
     except OSError as error:
         raise UserError("model-not-written", {"file": str(target), "reason": error.strerror or ""}) from error
     finally:

@@ -53,7 +53,8 @@ class Embedder:
             self._flush(pending, sums)
         report(len(texts), len(texts))
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
-        return np.divide(sums, norms, out=np.zeros_like(sums), where=norms > 0)
+        sums /= np.where(norms > 0, norms, 1)
+        return sums
 
     def _windows(self, text: str) -> list[list[int]]:
         """Token ids of a text in stretches of at most WINDOW, each with its own beginning and end."""

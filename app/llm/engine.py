@@ -37,7 +37,9 @@ def open_engine(model: Path | None, data_dir: Path, gpu_layers: int = 0) -> "Chi
     """
     card = check(model) if model is not None else None
     name = "" if model is None else model.stem if card is None else card.name
-    return ChildEngine(name, {"model": str(model) if model else None, "data_dir": str(data_dir), "gpu_layers": gpu_layers})
+    return ChildEngine(
+        name, {"model": str(model) if model else None, "data_dir": str(data_dir), "gpu_layers": gpu_layers}
+    )
 
 
 class ChildEngine:

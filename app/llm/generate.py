@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,9 @@ from app.llm.stream import TextStream
 
 BATCH = 256
 CONTEXT = 4096
+_FUEL = 5_000_000
+"""How much llguidance may derive in one step before it gives up: 25 times its default, as a slow step beats none."""
+
 _CONTENT = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -32,17 +35,30 @@ class Mask:
     """A llguidance matcher over a model's vocabulary."""
 
     def __init__(self, tokenizer: Any, grammar: str, ends: Sequence[int], size: int) -> None:
-        from llguidance import LLMatcher
+        from llguidance import LLMatcher, LLParserLimits
 
-        self._matcher = LLMatcher(tokenizer, grammar)
+        self._matcher = LLMatcher(tokenizer, grammar, limits=LLParserLimits(step_lexer_fuel=_FUEL))
         if self._matcher.is_error():
             raise ValueError(self._matcher.get_error())
         self._ends, self._size = list(ends), size
         self._bits: npt.NDArray[np.int32] = np.zeros((size + 31) // 32, dtype=np.int32)
 
+    def restart(self) -> None:
+        """Back to the beginning; the masks found so far stay known."""
+        if not self._matcher.reset():
+            raise RuntimeError(self._matcher.get_error())
+
+    def permits(self, token: int) -> bool:
+        """Whether a token may come next; an end only where the text is complete."""
+        if token in self._ends:
+            return bool(self._matcher.is_accepting())
+        return bool(self._matcher.validate_tokens([token]))
+
     def allowed(self) -> npt.NDArray[np.bool_]:
         """Which tokens may come next; the ends only where the text is complete."""
         self._matcher.unsafe_compute_mask_ptr(self._bits.ctypes.data, self._bits.nbytes)
+        if self._matcher.is_error():
+            raise RuntimeError(self._matcher.get_error())
         mask = np.unpackbits(self._bits.view(np.uint8), bitorder="little")[: self._size].view(np.bool_)
         mask[self._ends] = self._matcher.is_accepting()
         return mask
@@ -68,6 +84,7 @@ class Writer:
         self._ends = model.end_tokens()
         self._evaluated: list[int] = []
         self._tokenizer: Any = None
+        self._mask: tuple[str, Mask] | None = None
 
     def close(self) -> None:
         """Free the context and the weights."""
@@ -75,12 +92,19 @@ class Writer:
         self._model.close()
 
     def mask(self, grammar: str) -> Mask:
-        """A matcher for a grammar; the tokenizer behind it is built once (0.6 s at 152,000 tokens)."""
+        """A matcher for a grammar, at its beginning. The last one is kept: the next draft has its masks for nothing.
+
+        The tokenizer behind it is built once a model (0.6 s at 152,000 tokens).
+        """
         if self._tokenizer is None:
             from llguidance.llamacpp import lltokenizer_from_vocab
 
             self._tokenizer = lltokenizer_from_vocab(self._model.vocab, eos_token=self._ends)
-        return Mask(self._tokenizer, grammar, self._ends, self._model.vocab_size)
+        if self._mask is None or self._mask[0] != grammar:
+            self._mask = (grammar, Mask(self._tokenizer, grammar, self._ends, self._model.vocab_size))
+        mask = self._mask[1]
+        mask.restart()
+        return mask
 
     def prompt(self, messages: Sequence[ChatMessage]) -> list[int]:
         """Tokens of the chat, by the GGUF's own template with thinking off.
@@ -109,7 +133,7 @@ class Writer:
         eos = self._model.token_text(llama_cpp.llama_vocab_eos(vocab))
         try:
             formatter = Jinja2ChatFormatter(template, eos_token=eos, bos_token=bos)
-            return str(formatter(messages=messages, enable_thinking=False).prompt)
+            return str(formatter(messages=cast(Any, messages), enable_thinking=False).prompt)
         except (TemplateError, ValueError, TypeError) as error:
             raise UserError("model-template", {"reason": str(error)}) from error
 
@@ -152,9 +176,9 @@ class Writer:
         self._context.decode([token], len(self._evaluated), True)
         self._evaluated.append(token)
 
-    def next(self, sampler: Sampler, allowed: npt.NDArray[np.bool_] | None) -> tuple[int, float, bytes | None]:
+    def next(self, sampler: Sampler, mask: Mask | None) -> tuple[int, float, bytes | None]:
         """(token, share masked away, its bytes); no bytes where the token ends the answer."""
-        pick = sampler.pick(self._context.logits(), allowed)
+        pick = sampler.pick(self._context.logits(), mask)
         return pick.token, pick.masked, None if self._model.ends(pick.token) else self._model.piece(pick.token)
 
 
@@ -187,8 +211,7 @@ class _Run:
         while self._tokens < limit:
             if self._mask is not None and self._mask.done():
                 return "end"
-            allowed = self._mask.allowed() if self._mask is not None else None
-            token, masked, piece = self._writer.next(self._sampler, allowed)
+            token, masked, piece = self._writer.next(self._sampler, self._mask)
             self._first = self._first if self._first is not None else time.monotonic() - self._began
             self._masked.append(masked)
             if piece is None:
@@ -218,5 +241,3 @@ def _common(left: Sequence[int], right: Sequence[int]) -> int:
             break
         count += 1
     return count
-
-

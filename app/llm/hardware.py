@@ -69,7 +69,9 @@ def _linux_available(meminfo: Path) -> int | None:
 
 def _sysctl(name: str) -> int | None:
     """A number the macOS kernel knows."""
-    answer = subprocess.run(["/usr/sbin/sysctl", "-n", name], capture_output=True, text=True, check=False).stdout.strip()
+    answer = subprocess.run(
+        ["/usr/sbin/sysctl", "-n", name], capture_output=True, text=True, check=False
+    ).stdout.strip()
     return int(answer) if answer.isdigit() else None
 
 

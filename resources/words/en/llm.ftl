@@ -1,0 +1,32 @@
+# The model engine: its errors and its progress.
+
+error-engine-crashed = The model engine stopped unexpectedly ({ $model }, exit code { $exit }).
+error-engine-crashed-hint = Nothing is lost. Try again; if it happens again, choose a smaller model or write without a model. Details are in { $log }.
+error-no-model = No language model is chosen.
+error-no-model-hint = Choose a GGUF file, or write with the phrase book instead.
+error-model-missing = The model file { $file } is not there.
+error-model-missing-hint = Check the path, or choose another model.
+error-gguf-invalid = { $file } is not a complete GGUF model ({ $reason }).
+error-gguf-invalid-hint = The download may have broken off, or the file may be something else. Download it again, or choose another model.
+error-model-altered = The model file { $file } is not the one that came with Argosy.
+error-model-altered-hint = Install Argosy again. The file's SHA-256 should begin with { $expected }.
+error-model-unloadable = The engine could not load { $file }. { $reason }
+error-model-unloadable-hint = It may need a newer version of Argosy, or more memory. Choose another model.
+error-model-no-memory = There is not enough memory for this model. { $reason }
+error-model-no-memory-hint = Close other programs, or choose a smaller model.
+error-model-template = The model's chat template cannot be used: { $reason }
+error-model-template-hint = Choose another model, or another edition of this one.
+error-prompt-too-long = The message and its facts are too long for this model ({ $tokens } tokens, at most { $limit }).
+error-prompt-too-long-hint = Shorten the message, or choose a model with a longer context.
+error-answer-unfinished = { $model } did not finish its answer within { $tokens } tokens.
+error-answer-unfinished-hint = Try again, or choose another model.
+error-embedder-missing = The search model in the package { $package } is missing or damaged.
+error-embedder-missing-hint = Install Argosy again. Until then, search works by codes and words.
+error-model-not-written = { $file } could not be written. { $reason }
+error-model-not-written-hint = Make room on the disk, or choose a folder that you may write to.
+
+stage-load-model = Loading the model
+stage-read-prompt = Reading the facts
+stage-write = Writing
+stage-embed = Learning what the texts mean
+stage-make-embedder = Preparing search by meaning

@@ -1,0 +1,32 @@
+# 模型引擎：错误与进度。
+
+error-engine-crashed = 模型引擎意外停止（{ $model }，退出码 { $exit }）。
+error-engine-crashed-hint = 没有丢失任何内容。请重试；如果再次发生，请换一个较小的模型，或不用模型撰写。详情见 { $log }。
+error-no-model = 尚未选择语言模型。
+error-no-model-hint = 请选择一个 GGUF 文件，或改用短语库撰写。
+error-model-missing = 找不到模型文件 { $file }。
+error-model-missing-hint = 请检查路径，或选择其他模型。
+error-gguf-invalid = { $file } 不是完整的 GGUF 模型（{ $reason }）。
+error-gguf-invalid-hint = 可能下载中断，或文件并非模型。请重新下载，或选择其他模型。
+error-model-altered = 模型文件 { $file } 与 Argosy 自带的不一致。
+error-model-altered-hint = 请重新安装 Argosy。该文件的 SHA-256 应以 { $expected } 开头。
+error-model-unloadable = 引擎无法加载 { $file }。{ $reason }
+error-model-unloadable-hint = 可能需要更新的 Argosy 或更多内存。请选择其他模型。
+error-model-no-memory = 内存不足，无法使用此模型。{ $reason }
+error-model-no-memory-hint = 请关闭其他程序，或选择较小的模型。
+error-model-template = 该模型的对话模板无法使用：{ $reason }
+error-model-template-hint = 请选择其他模型，或该模型的其他版本。
+error-prompt-too-long = 询盘及相关资料对该模型来说过长（{ $tokens } 个词元，最多 { $limit } 个）。
+error-prompt-too-long-hint = 请缩短内容，或选择上下文更长的模型。
+error-answer-unfinished = { $model } 未能在 { $tokens } 个词元内答完。
+error-answer-unfinished-hint = 请重试，或选择其他模型。
+error-embedder-missing = 软件包 { $package } 中的搜索模型缺失或已损坏。
+error-embedder-missing-hint = 请重新安装 Argosy。在此之前仍可按编码和文字搜索。
+error-model-not-written = 无法写入 { $file }。{ $reason }
+error-model-not-written-hint = 请清理磁盘空间，或选择有写入权限的文件夹。
+
+stage-load-model = 正在加载模型
+stage-read-prompt = 正在阅读资料
+stage-write = 正在撰写
+stage-embed = 正在理解文字含义
+stage-make-embedder = 正在准备语义搜索
