@@ -73,7 +73,9 @@ class Quote:
     deposit_percent: Decimal | None = None
     freight_mode: str | None = None
     sources: Mapping[str, SourceRef] = field(default_factory=dict)
+    price_basis: str | None = None
     asked_incoterm: str | None = None
     asked_place: str | None = None
     freight_place: str | None = None
-    """`sources` holds where freight, insurance, deposit_percent, payment, valid_until, lead_days came from."""
+    """`price_basis` is the term of the unit prices (`FOB Ningbo`), `incoterm` and `place` that of the total. `sources`
+    holds where freight, insurance, deposit_percent, payment, valid_until, lead_days came from."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
+from app.domain import incoterms
 from app.domain.catalog import FreightRow, Product
 from app.domain.discount import Bargain, bargain
 from app.domain.inquiry import Flag
@@ -52,6 +53,7 @@ class _Worked:
     policy: Policy
     today: date
     currency: str | None
+    basis: str | None
     priced: Sequence[PricedLine]
     goods: Decimal | None
     deal: Bargain
@@ -72,9 +74,10 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     deal = bargain(ask.wanted, lines, ask.discount_percent, shop.policy, currency, goods)
     net = None if goods is None else goods - (deal.discount or 0)
     shipment = Shipment(net, currency, _volume(lines), _weight(lines))
-    term = offer_term(ask.asked, _basis(lines, shop), shipment, shop.policy, shop.freight, today)
+    basis = _basis(lines, shop)
+    term = offer_term(ask.asked, basis, shipment, shop.policy, shop.freight, today)
     total = None if net is None else net + (term.freight or 0) + (term.insurance or 0)
-    return _assemble(_Worked(ask, shop.policy, today, currency, priced, goods, deal, term, total))
+    return _assemble(_Worked(ask, shop.policy, today, currency, basis, priced, goods, deal, term, total))
 
 
 def _assemble(work: _Worked) -> Quote:
@@ -109,6 +112,7 @@ def _assemble(work: _Worked) -> Quote:
         discount_percent=work.deal.percent,
         deposit_percent=percent if deposit is not None else None,
         freight_mode=work.term.mode,
+        price_basis=_tidy_term(work.basis),
         asked_incoterm=work.ask.asked.incoterm,
         asked_place=work.ask.asked.place,
         sources=_sources(lines, work.term),
@@ -129,6 +133,11 @@ def _currency(ask: QuoteAsk, shop: Shop) -> str | None:
     if len(set(named)) == 1:
         return named[0]
     return shop.policy.currency or (named[0] if named else None)
+
+
+def _tidy_term(text: str | None) -> str | None:
+    parsed = incoterms.parse_term(text) if text else None
+    return incoterms.term(*parsed) if parsed else None
 
 
 def _basis(lines: Sequence[QuoteLine], shop: Shop) -> str | None:

@@ -1,6 +1,7 @@
 """The phrase writer: the same plan with the model's part taken from the phrase book. It can write every letter."""
 
 from app.domain.letter import Plan
+from app.domain.settle import settle
 from app.phrases import book, joint
 from app.skills.reception.planning.sheet import Sheet
 
@@ -8,7 +9,8 @@ _PARAGRAPHS = (
     ("language_note", "complaint", "order_confirmation", "order_status", "not_our_product", "ambiguous"),
     ("offer", "price_missing", "minimum_order", "tier_hint", "discount", "negotiation"),
     ("total", "term_not_offered", "term_check", "freight_unknown"),
-    ("terms", "payment", "lead_time", "deadline", "packing", "validity"),
+    ("terms", "payment"),
+    ("lead_time", "deadline", "packing", "validity"),
     ("certificate", "sample", "attribute", "dangerous_goods", "customisation"),
     ("documents", "catalogue", "distributor", "decline", "open_question", "ask", "attached"),
 )
@@ -37,7 +39,7 @@ def write_phrases(plan: Plan, seed: str) -> str:
         if marks:
             paragraphs.append(glue.join(marks))
     paragraphs.append(sheet.say(_closing(plan.intent, names)))
-    return "\n\n".join(paragraphs)
+    return settle("\n\n".join(paragraphs), plan.acts).draft
 
 
 def _closing(intent: str, names: set[str]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from app.domain.inquiry import Inquiry, Message
 from app.store import InboxRow
 
-
 _BY_INTENT = {
     "complaint_after_sales": "complaint",
     "order_po": "order",

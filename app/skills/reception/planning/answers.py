@@ -27,16 +27,15 @@ def certificates(brief: Brief, sheet: Sheet) -> Iterator[Said]:
         have = [name for name in asked if _plain(name) in held]
         lack = [name for name in asked if _plain(name) not in held]
         slot = sheet.product(product)
-        if have:
+        if lack and product.certificates:
+            listed = ", ".join(each.kind for each in product.certificates)
+            own = sheet.put("certificates_listed", listed, product.certificates[0].source)
+            facts = {"product": slot, "held": own, "certificate": _names(lack, brief, sheet)}
+            yield "certificate", sheet.say("certificate-not_listed", **facts)
+        elif have:
             shown = sheet.put("certificate_held", ", ".join(have), held[_plain(have[0])].source)
             yield "certificate", sheet.say("certificate-held", product=slot, certificate=shown)
-        if lack and product.certificates:
-            listed = sheet.put(
-                "certificates_listed", ", ".join(c.kind for c in product.certificates), product.certificates[0].source
-            )
-            facts = {"product": slot, "held": listed, "certificate": _names(lack, brief, sheet)}
-            yield "certificate", sheet.say("certificate-not_listed", **facts)
-        elif lack:
+        else:
             key = "certificate-not_held" if _says_none(product) else "certificate-check"
             yield "certificate", sheet.say(key, product=slot, certificate=_names(lack, brief, sheet))
 

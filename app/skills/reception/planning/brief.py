@@ -31,8 +31,8 @@ class Brief:
     traits: tuple[str, ...] = field(default=())
 
     @property
-    def basis(self) -> str | None:
-        """`FOB Ningbo`, the term the quote is made in."""
+    def offered_term(self) -> str | None:
+        """`CIF Rotterdam`, the term of the quote's total."""
         if self.quote is None or self.quote.incoterm is None:
             return None
         return incoterms.term(self.quote.incoterm, self.quote.place)
@@ -60,8 +60,13 @@ Said = tuple[str, str]
 
 
 def basis_slot(brief: Brief, sheet: Sheet) -> str:
-    """A slot for the term the prices are in; empty where no price basis is known."""
-    if brief.basis is None:
-        return ""
-    place_source = brief.quote.sources.get("place") if brief.quote else None
-    return sheet.put("basis", brief.basis, place_source or PolicyRef("price_basis"))
+    """A slot for the term the unit prices are in; empty where no price basis is known."""
+    basis = brief.quote.price_basis if brief.quote else None
+    return sheet.put("basis", basis, PolicyRef("price_basis")) if basis else ""
+
+
+def term_slot(brief: Brief, sheet: Sheet) -> str:
+    """A slot for the term the total is in: the price basis, or the asked term with its freight."""
+    if brief.quote is None or brief.offered_term in (None, brief.quote.price_basis):
+        return basis_slot(brief, sheet)
+    return sheet.put("term", brief.offered_term or "", brief.quote.sources.get("place") or brief.source_of("incoterm"))

@@ -7,7 +7,7 @@ from app.domain.discount import bargain
 from app.domain.pricing import below_minimum
 from app.domain.quote import Quote, QuoteLine
 from app.domain.source import ComputedRef, PolicyRef, SourceRef
-from app.skills.reception.planning.brief import Brief, Said, basis_slot
+from app.skills.reception.planning.brief import Brief, Said, basis_slot, term_slot
 from app.skills.reception.planning.sheet import Sheet
 
 
@@ -123,7 +123,7 @@ def refused_wishes(brief: Brief) -> dict[str, str]:
 def _total(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
     if quote.total is None or quote.currency is None or quote.goods_total is None:
         return
-    basis = basis_slot(brief, sheet)
+    basis = term_slot(brief, sheet)
     if not basis:
         return
 
