@@ -8,7 +8,6 @@ import signal
 import sys
 import threading
 import time
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,14 +26,14 @@ if TYPE_CHECKING:
 _TEXTS_A_SECOND = 30
 
 
-def main(pipe: "Connection[Any, Any]", settings: dict[str, Any]) -> None:
+def main(line: wire.Line, settings: dict[str, Any]) -> None:
     """Entry of the process; `settings` are model, data_dir (paths as text) and gpu_layers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _quiet(Path(settings["data_dir"]))
     os.environ["GGML_NO_BACKTRACE"] = "1"
     # A thread that waits gives its core back soon: beside another busy program that is 2 to 5 times faster (measured).
     os.environ.setdefault("GOMP_SPINCOUNT", "5000")
-    desk = _Desk(pipe)
+    desk = _Desk(line)
     threading.Thread(target=desk.listen, daemon=True).start()
     rooms = _Models(settings, desk)
     while True:
@@ -53,10 +52,10 @@ def _quiet(folder: Path) -> None:
 
 
 class _Desk:
-    """The child's end of the pipe."""
+    """The child's end of the line."""
 
-    def __init__(self, pipe: "Connection[Any, Any]") -> None:
-        self._pipe = pipe
+    def __init__(self, line: wire.Line) -> None:
+        self._line = line
         self._jobs: queue.SimpleQueue[wire.Message] = queue.SimpleQueue()
         self._stopped: set[int] = set()
         self._current = 0
@@ -65,7 +64,7 @@ class _Desk:
         """Own thread: hear Stop while the main thread works; end at once when the parent is gone."""
         while True:
             try:
-                message = wire.receive(self._pipe)
+                message = self._line.receive()
             except (EOFError, OSError):
                 os._exit(0)
             if "stop" in message:
@@ -83,12 +82,12 @@ class _Desk:
 
     def say(self, what: str, **rest: Any) -> None:
         """Tell the parent something about the job in hand."""
-        wire.send(self._pipe, {"job": self._current, "say": what, **rest})
+        self._line.send({"job": self._current, "say": what, **rest})
 
     def vectors(self, data: bytes, width: int) -> None:
         """Tell rows of float32, as bytes after their header."""
         self.say("vectors", width=width)
-        self._pipe.send_bytes(data)
+        self._line.send_raw(data)
 
     def answer(self, job: wire.Message, models: "_Models") -> None:
         """Do one job and say how it ended. What is our own bug ends the process, and the log has its trace."""

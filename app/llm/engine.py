@@ -11,7 +11,6 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
@@ -50,7 +49,7 @@ class ChildEngine:
         self._settings = settings
         self._turn = threading.Lock()
         self._process: SpawnProcess | None = None
-        self._pipe: Connection[Any, Any] | None = None
+        self._line: wire.Line | None = None
         self._jobs = 0
         self._over = True
 
@@ -124,29 +123,27 @@ class ChildEngine:
         finally:
             self._turn.release()
 
-    def _send(self, order: wire.Message) -> "Connection[Any, Any]":
-        if self._process is None or self._pipe is None or not self._process.is_alive():
+    def _send(self, order: wire.Message) -> wire.Line:
+        if self._process is None or self._line is None or not self._process.is_alive():
             self._end()
             context = multiprocessing.get_context("spawn")
-            mine, theirs = context.Pipe()
+            mine, theirs = wire.pair(context)
             self._process = context.Process(target=child.main, args=(theirs, self._settings), daemon=True)
             self._process.start()
             theirs.close()
-            self._pipe = mine
-        wire.send(self._pipe, order)
-        return self._pipe
+            self._line = mine
+        self._line.send(order)
+        return self._line
 
-    def _follow(
-        self, pipe: "Connection[Any, Any]", progress: Progress, on_text: Callable[[str], None]
-    ) -> dict[str, Any]:
+    def _follow(self, line: wire.Line, progress: Progress, on_text: Callable[[str], None]) -> dict[str, Any]:
         """Pass on what the child says until the job ends."""
         found: dict[str, Any] = {}
         while True:
             if progress.stop.is_set():
                 raise Cancelled
-            if not pipe.poll(_LOOK):
+            if not line.poll(_LOOK):
                 continue
-            message = wire.receive(pipe)
+            message = line.receive()
             self._over = message["say"] in _LAST
             match message["say"]:
                 case "text":
@@ -154,7 +151,7 @@ class ChildEngine:
                 case "stage":
                     progress.step(message["stage"], message["done"], message["total"])
                 case "vectors":
-                    found["vectors"] = _rows(pipe.recv_bytes(), message["width"])
+                    found["vectors"] = _rows(line.receive_raw(), message["width"])
                 case "error":
                     raise UserError(message["code"], message["facts"])
                 case "cancelled":
@@ -164,20 +161,20 @@ class ChildEngine:
 
     def _settle(self) -> None:
         """Ask the child to drop the job; kill it where it does not answer in time."""
-        pipe, until = self._pipe, time.monotonic() + _GRACE
+        line, until = self._line, time.monotonic() + _GRACE
         try:
-            if pipe is not None and self.pid is not None:
-                wire.send(pipe, {"stop": self._jobs})
-                while pipe.poll(max(0.0, until - time.monotonic())):
-                    if self._is_last(wire.receive(pipe), pipe):
+            if line is not None and self.pid is not None:
+                line.send({"stop": self._jobs})
+                while line.poll(max(0.0, until - time.monotonic())):
+                    if self._is_last(line.receive(), line):
                         return
         except (EOFError, OSError):
             pass
         self._end()
 
-    def _is_last(self, message: wire.Message, pipe: "Connection[Any, Any]") -> bool:
+    def _is_last(self, message: wire.Message, line: wire.Line) -> bool:
         if message["say"] == "vectors":
-            pipe.recv_bytes()
+            line.receive_raw()
         return message["job"] == self._jobs and message["say"] in _LAST
 
     def _crash(self) -> UserError:
@@ -194,9 +191,9 @@ class ChildEngine:
     def _end(self) -> None:
         """Kill the child and forget it."""
         process, self._process = self._process, None
-        pipe, self._pipe = self._pipe, None
-        if pipe is not None:
-            pipe.close()
+        line, self._line = self._line, None
+        if line is not None:
+            line.close()
         if process is not None:
             process.kill()
             process.join()
