@@ -1,7 +1,6 @@
 """Bytes to text: what is declared, where it is true; else what the bytes say."""
 
 import codecs
-import re
 from email.errors import HeaderParseError
 from email.header import decode_header
 
@@ -11,7 +10,6 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "euc-c
           "euc-kr": "cp949", "shift_jis": "cp932", "unknown-8bit": "", "default": ""}  # fmt: skip
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SAMPLE = 256 * 1024
-_ENCODED_GAP = re.compile(r"(\?=)[ \t\r\n]+(=\?)")
 
 
 def _codec(declared: str | None) -> str | None:
@@ -62,7 +60,8 @@ def header_text(raw: object) -> str:
         value = to_text(value.encode("utf-8", "surrogateescape"))
     value = value.encode("utf-8", "replace").decode("utf-8")
     try:
-        parts = decode_header(_ENCODED_GAP.sub(r"\1 \2", value))
+        # Unfolded first: the decoder loses the space at a fold.
+        parts = decode_header(" ".join(value.split()))
     except (HeaderParseError, ValueError, LookupError):
         parts = [(value, None)]
     text = "".join(part if isinstance(part, str) else to_text(part, charset or "latin-1") for part, charset in parts)

@@ -15,10 +15,12 @@ class Told:
         self.sheet = sheet
         self._problems: list[Problem] = []
         self._alike: Counter[tuple[str, int | None]] = Counter()
+        self._first: dict[tuple[str, int | None], int] = {}
 
     def tell(self, code: str, row: int | None, column: int | None, value: str = "", header: str = "") -> None:
         """Note a problem; `value` is what stands in the cell, `header` heads its column."""
         self._alike[code, column] += 1
+        self._first.setdefault((code, column), (row or 0) + 1)
         if self._alike[code, column] > MOST_ALIKE:
             return
         shown = value if len(value) <= 120 else f"{value[:119]}…"
@@ -28,9 +30,10 @@ class Told:
 
     def all(self) -> list[Problem]:
         """The problems in the order found, the uncounted ones summed at the end."""
-        more = [
-            Problem(self.sheet, None, None if column is None else letter(column), "more_alike", str(count - MOST_ALIKE),
-                    {"value": str(count - MOST_ALIKE), "header": code})
-            for (code, column), count in self._alike.items() if count > MOST_ALIKE
-        ]  # fmt: skip
+        more = []
+        for (code, column), count in self._alike.items():
+            if count > MOST_ALIKE:
+                left, first = str(count - MOST_ALIKE), str(self._first[code, column])
+                place = None if column is None else letter(column)
+                more.append(Problem(self.sheet, None, place, "more_alike", left, {"value": left, "first": first}))
         return self._problems + more
