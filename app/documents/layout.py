@@ -45,7 +45,8 @@ def head(quote: Quote, labels: Labels) -> Pairs:
         rows.append((labels["date"], figures.day(quote.issued, labels.language)))
     if quote.valid_until:
         rows.append((labels["valid_until"], figures.day(quote.valid_until, labels.language)))
-    rows.append((labels["delivery"], delivery(quote)))
+    if quote.incoterm:
+        rows.append((labels["delivery"], delivery(quote)))
     return tuple(rows)
 
 
