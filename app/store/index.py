@@ -63,6 +63,12 @@ class VectorIndex:
         self._collection: Any = None
         self._state: IndexState | None = None
 
+    @property
+    def count(self) -> int:
+        """How many products it can answer with; 0 while there is no sound index."""
+        state = self.state()
+        return state.count if state is not None else 0
+
     def stale(self, fingerprint: str, catalogue: str) -> bool:
         """Whether the index must be built before it can answer for this embedder and catalogue."""
         state = self.state()

@@ -27,7 +27,6 @@ _FEWEST = 0.35
 """A product that holds less than this share of the query's meaning is no answer at all."""
 _CANDIDATES = 60
 _BASE_WEIGHT = 0.2
-_COMMON = 0.3
 
 _CREATE = (
     "CREATE VIRTUAL TABLE product_words USING fts5("
@@ -124,15 +123,15 @@ class Search:
             return []
         with self._database.read() as connection:
             asked = _weigh(connection, found, pairs, query)
-            rows = {row["sku"]: row for row in self._candidates(connection, asked)}
+            rows = {row["sku"]: row for row in self._candidates(connection, asked, limit)}
         hits = [hit for row in rows.values() if (hit := _score(row, asked)) is not None]
         return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
 
-    def _candidates(self, connection: Connection, asked: _Asked) -> list[RowMapping]:
-        """Rows with all known parts, then rows with any of the telling ones."""
+    def _candidates(self, connection: Connection, asked: _Asked, limit: int) -> list[RowMapping]:
+        """Rows with all known parts; where they are few, also rows with any of the telling ones."""
         rows: list[RowMapping] = []
         for joint, parts in ((" AND ", asked.known), (" OR ", asked.rare)):
-            if parts and len(rows) < _CANDIDATES:
+            if parts and len(rows) < limit:
                 query = joint.join(f'"{part}"' for part in parts)
                 rows += connection.execute(_MATCH, {"query": query, "limit": _CANDIDATES}).mappings().all()
         return rows
@@ -154,8 +153,18 @@ def _weigh(connection: Connection, found: list[str], pairs: list[str], query: st
     parts = [*found, *pairs]
     weights = {part: _BASE_WEIGHT + _rarity(docs.get(part, 0), total) for part in parts}
     known = tuple(part for part in parts if part in docs)
-    rare = tuple(part for part in known if docs[part] <= _COMMON * total) or known
-    return _Asked(weights, rare, known, folding.kind_of(query), folding.kind_of_zh(query), bool(found))
+    return _Asked(
+        weights, _telling(weights, known), known, folding.kind_of(query), folding.kind_of_zh(query), bool(found)
+    )
+
+
+def _telling(weights: Mapping[str, float], known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known parts without the commonest: a product that holds only those is no answer, so nobody looks for them."""
+    spare = _FEWEST * sum(weights.values())
+    order = sorted(known, key=lambda part: weights[part])
+    while order and weights[order[0]] < spare:
+        spare -= weights[order.pop(0)]
+    return tuple(order)
 
 
 def _rarity(documents: int, total: int) -> float:

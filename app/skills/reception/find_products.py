@@ -5,7 +5,9 @@ below and are questions for a person. What has nothing in common with the query 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -116,13 +118,14 @@ def build_index(ws: Shelf, progress: Progress) -> None:
     with index.building:
         if not index.stale(fingerprint, catalogue):
             return
-        texts = {product.sku: _text(product) for product in ws.store.all_products()}
+        texts = {product.sku: index_text(product) for product in ws.store.all_products()}
         digests = {sku: hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() for sku, text in texts.items()}
         if index.state() is not None and index.texts(fingerprint) == digests:
             index.renew(catalogue)
             return
         known = index.vectors(fingerprint)
-        index.rebuild(fingerprint, catalogue, _entries(ws.engine(None), texts, digests, (known, progress)))
+        with closing(_entries(_Texts(texts, digests, known), ws.engine(None), progress)) as entries:
+            index.rebuild(fingerprint, catalogue, entries)
 
 
 def _fingerprint() -> str:
@@ -131,37 +134,54 @@ def _fingerprint() -> str:
     return f"{embedder_fingerprint()} {_FINGERPRINT_TEXT}"
 
 
-def _text(product: Product) -> str:
+def index_text(product: Product) -> str:
+    """The text of a product whose meaning the index holds."""
     attributes = ", ".join(f"{key}: {value}" for key, value in product.attributes.items())
     return ". ".join(part for part in (product.name, product.description, attributes) if part)
 
 
-def _entries(
-    engine: Embedder,
-    texts: dict[str, str],
-    digests: dict[str, str],
-    rest: tuple[dict[str, list[float]], Progress],
-) -> Iterator[list[Entry]]:
-    """Batches for the index, embedding only what `known` lacks."""
-    known, progress = rest
-    skus = list(texts)
-    for at in range(0, len(skus), _BATCH):
-        progress.step("index", at, len(skus))
-        batch = skus[at : at + _BATCH]
-        missing = [sku for sku in batch if digests[sku] not in known]
-        made = engine.embed([texts[sku] for sku in missing], progress) if missing else []
-        vectors = {sku: known[digests[sku]] for sku in batch if digests[sku] in known}
-        vectors.update(zip(missing, made, strict=True))
-        yield [Entry(sku, digests[sku], vectors[sku]) for sku in batch]
+@dataclass(frozen=True)
+class _Texts:
+    """What the index is to hold: text and its hash by code, and the vectors that are known already, by hash."""
+
+    texts: dict[str, str]
+    digests: dict[str, str]
+    known: dict[str, list[float]]
+
+    def batch(self, skus: Sequence[str], engine: Embedder, progress: Progress) -> list[Entry]:
+        """Entries for some products, embedding only what is not known."""
+        missing = [sku for sku in skus if self.digests[sku] not in self.known]
+        made = engine.embed([self.texts[sku] for sku in missing], progress) if missing else []
+        vectors = dict(zip(missing, made, strict=True))
+        digests = self.digests
+        return [Entry(sku, digests[sku], vectors[sku] if sku in vectors else self.known[digests[sku]]) for sku in skus]
+
+
+def _entries(what: _Texts, engine: Embedder, progress: Progress) -> Generator[list[Entry], None, None]:
+    """Batches for the index. The next is embedded while the last is written: the embedder never waits."""
+    skus = list(what.texts)
+    with ThreadPoolExecutor(1, "argosy-embed") as ahead:
+        made: Future[list[Entry]] | None = None
+        for at in range(0, len(skus) + 1, _BATCH):
+            progress.step("index", max(at - _BATCH, 0), len(skus))
+            batch = skus[at : at + _BATCH]
+            following = ahead.submit(what.batch, batch, engine, progress)
+            if made is not None:
+                yield made.result()
+            made = following
+        if made is not None:
+            yield made.result()
     progress.step("index", len(skus), len(skus))
 
 
 def _by_meaning(ws: Shelf, query: str, limit: int, progress: Progress) -> list[Hit]:
     """Products near in meaning, scored below ACCEPT: likeness is never proof."""
-    if not query.strip() or ws.store.product_count() == 0:
+    if not query.strip() or ws.store.catalogue_version() == "0":
         return []
     try:
         build_index(ws, progress)
+        if not ws.store.index.count:
+            return []
         vector = ws.engine(None).embed([query], progress)[0]
         near = ws.store.index.query(vector, limit) if any(vector) else []
     except (UserError, IndexFailed):
