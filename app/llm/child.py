@@ -27,7 +27,7 @@ _TEXTS_A_SECOND = 30
 
 
 def main(line: wire.Line, settings: dict[str, Any]) -> None:
-    """Entry of the process; `settings` are model, data_dir (paths as text) and gpu_layers."""
+    """Entry of the process; `settings` are those of `open_engine`, paths as text."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _quiet(Path(settings["data_dir"]))
     os.environ["GGML_NO_BACKTRACE"] = "1"
@@ -183,7 +183,7 @@ class _Models:
             model = self._load(Path(self._settings["model"]), self._settings["gpu_layers"], voice)
             from app.llm.generate import Writer
 
-            self._writer = Writer(model, threads(), self._known_halt())
+            self._writer = Writer(model, self._threads(), self._known_halt())
         return self._writer
 
     def _embed(self, texts: list[str], voice: _Voice) -> None:
@@ -193,10 +193,13 @@ class _Models:
             model = self._load(path, 0, voice)
             from app.llm.embedding import Embedder
 
-            self._embedder = Embedder(model, threads(), self._known_halt())
+            self._embedder = Embedder(model, self._threads(), self._known_halt())
         vectors = self._embedder.embed(texts, lambda done, total: voice.stage("embed", done, total))
         voice.flush()
         self._desk.vectors(vectors.tobytes(), vectors.shape[1])
+
+    def _threads(self) -> int:
+        return int(self._settings["threads"]) or threads()
 
     def _known_halt(self) -> "Halt":
         assert self._halt is not None, "a model was loaded before"

@@ -28,17 +28,16 @@ _GRACE = 0.18
 _LAST = ("done", "cancelled", "error")
 
 
-def open_engine(model: Path | None, data_dir: Path, gpu_layers: int = 0) -> "ChildEngine":
+def open_engine(model: Path | None, data_dir: Path, gpu_layers: int = 0, threads: int = 0) -> "ChildEngine":
     """An engine for a GGUF, or for embeddings only. The child starts on first use.
 
-    `data_dir` holds the embedder and the engine's log. `gpu_layers`: 0 none, -1 all. UserError `model-missing`,
-    `gguf-invalid`, `model-altered`.
+    `data_dir` holds the embedder and the engine's log. `gpu_layers`: 0 none, -1 all. `threads`: 0 for as many as suit
+    this machine. UserError `model-missing`, `gguf-invalid`, `model-altered`.
     """
     card = check(model) if model is not None else None
     name = "" if model is None else model.stem if card is None else card.name
-    return ChildEngine(
-        name, {"model": str(model) if model else None, "data_dir": str(data_dir), "gpu_layers": gpu_layers}
-    )
+    settings = {"model": str(model) if model else None, "data_dir": str(data_dir), "gpu_layers": gpu_layers}
+    return ChildEngine(name, settings | {"threads": threads})
 
 
 class ChildEngine:

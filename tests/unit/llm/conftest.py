@@ -17,7 +17,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def engine(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChildEngine]:
     """An engine over the tiny model; no child outlives it."""
-    engine = open_engine(model, tmp_path_factory.mktemp("engine"))
+    engine = open_engine(model, tmp_path_factory.mktemp("engine"), threads=1)
     yield engine
     engine.close()
     assert multiprocessing.active_children() == []

@@ -42,10 +42,12 @@ def accepts(text: str | bytes, lock: Lock = LOCK) -> bool:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "Hello, dear buyer.\n\n", "304", "304 steel", "304, 304L and L-200.", "采用304不锈钢", "304或304L", "304、304L",
+        "", "Hello, dear buyer.\n\n", "304", "304 steel", "304, 304L and L-200.",
+        "采用304不锈钢", "304或304L", "304、304L",
         "[[total]]", "[[say:offer]][[say:terms]]", "- [[total]], thanks", "[[total]] [[moq]] [[tier_2]]",
         "The L-200 lamp (IP65) costs [[total]].", "IP65: yes. [[say:offer]]\n\n[[say:terms]]", "of [[moq]].\nBest",
-        "[[moq]]'den gelir", "304-grade", "'[[total]]'", "de l'[[moq]]", "ثمن[[moq]] دولار", "ціна [[total]] за [[moq]]",
+        "[[moq]]'den gelir", "304-grade", "'[[total]]'", "de l'[[moq]]",
+        "ثمن[[moq]] دولار", "ціна [[total]] за [[moq]]",
         "SS 304 lamp", "-[[say:offer]]", "… and so on…", "[[total]] for 304 steel", "[[total]], 304 steel", "à bientôt",
         "こんにちは、[[total]]です。", "안녕하세요 [[moq]]개", "½ a page", "xin chào, cảm ơn quý khách",
     ],
@@ -57,10 +59,14 @@ def test_letters_people_write_are_possible(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "1", "a1", "304304", "304.5", "3,304", "3 304", "3 5", "304 304", "$304", "304%", "304x", "x304", "-304", "304万",
-        "三304", "٣", "५", "Ⅳ", "²", "①", "𝟗", "〇", "[[foo]]", "[x]", "[Your name]", "[[total]][[moq]]", "[[total]].[[moq]]",
-        "[[total]]304", "304[[total]]", "[[total]]k", "[[total]]%", ".[[moq]]", "[[moq]] 304", "304 [[moq]]", "304²", "304°",
-        "[[total", "]]", "304_5", "3-5", "3\u00a05", "3\u202f304", "3'304", "3/5", "[[say:foo]]", "[[ total ]]", "a\u202eb",
+        "1", "a1", "304304", "304.5", "3,304", "3 304", "3 5", "304 304", "$304", "304%", "304x", "x304", "-304",
+        "304万",
+        "三304", "٣", "५", "Ⅳ", "²", "①", "𝟗", "〇", "[[foo]]", "[x]", "[Your name]",
+        "[[total]][[moq]]", "[[total]].[[moq]]",
+        "[[total]]304", "304[[total]]", "[[total]]k", "[[total]]%", ".[[moq]]", "[[moq]] 304", "304 [[moq]]",
+        "304²", "304°",
+        "[[total", "]]", "304_5", "3-5", "3\u00a05", "3\u202f304", "3'304", "3/5", "[[say:foo]]",
+        "[[ total ]]", "a\u202eb",
     ],
 )  # fmt: skip
 def test_invented_or_glued_figures_are_impossible(text: str) -> None:
@@ -80,7 +86,8 @@ def test_no_number_character_of_any_script_gets_through() -> None:
 
 def test_letters_of_the_fourteen_languages_get_through() -> None:
     matcher = LLMatcher(_tokenizer(), grammar(Lock((), ())))
-    for code in [*range(0x20, 0x5B), *range(0xC0, 0x250), *range(0x400, 0x500), *range(0x621, 0x64B), *range(0x3041, 0x3097),
+    for code in [*range(0x20, 0x5B), *range(0xC0, 0x250), *range(0x400, 0x500), *range(0x621, 0x64B),
+                 *range(0x3041, 0x3097),
                  *range(0x4E00, 0x9FFF), *range(0xAC00, 0xD7A4), *range(0x1EA0, 0x1EFA)]:  # fmt: skip
         matcher.reset()
         data = chr(code).encode()
@@ -106,8 +113,8 @@ def test_literals_of_the_grammars_own_marks() -> None:
 
 
 _PIECES = st.sampled_from(
-    [*VALUES, *SAYS, *LITERALS, " ", "\n", ".", ", ", ",", "'", "-", "/", "(", ")", "a", "é", "ж", "不", "、", "%", "$", "0", "٣",
-     "[", "]", "[[", "]]", "k", "\u202f", "万", ":", "_", "°"]
+    [*VALUES, *SAYS, *LITERALS, " ", "\n", ".", ", ", ",", "'", "-", "/", "(", ")", "a", "é", "ж", "不", "、", "%", "$",
+     "0", "٣", "[", "]", "[[", "]]", "k", "\u202f", "万", ":", "_", "°"]
 )  # fmt: skip
 
 

@@ -26,7 +26,9 @@ def _logits(*shares: float) -> npt.NDArray[np.float32]:
 def test_greedy_takes_the_likeliest_and_a_seed_repeats() -> None:
     logits = _logits(0.2, 0.5, 0.3)
     assert Sampler(WriteOptions(temperature=0)).pick(logits, None).token == 1
-    runs = [[Sampler(WriteOptions(temperature=1, seed=seed)).pick(logits, None).token for seed in range(9)] for _ in "ab"]
+    runs = [
+        [Sampler(WriteOptions(temperature=1, seed=seed)).pick(logits, None).token for seed in range(9)] for _ in "ab"
+    ]
     assert runs[0] == runs[1]
 
 

@@ -13,9 +13,9 @@ def _run(data: bytes, stops: tuple[str, ...] = (), size: int = 1) -> tuple[str, 
 @given(st.text(), st.integers(1, 7))
 def test_text_comes_whole_however_it_is_cut(text: str, size: int) -> None:
     if "<think>" not in text:
-        assert _run(text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode(), size=size)[0].lstrip() == (
-            text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").lstrip()
-        )
+        assert _run(text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode(), size=size)[
+            0
+        ].lstrip() == (text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").lstrip())
 
 
 def test_a_broken_byte_does_not_hold_the_text_back() -> None:
