@@ -5,9 +5,8 @@ below and are questions for a person. What has nothing in common with the query 
 """
 
 import hashlib
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -124,8 +123,9 @@ def build_index(ws: Shelf, progress: Progress) -> None:
             index.renew(catalogue)
             return
         known = index.vectors(fingerprint)
-        with closing(_entries(_Texts(texts, digests, known), ws.engine(None), progress)) as entries:
-            index.rebuild(fingerprint, catalogue, entries)
+        with ThreadPoolExecutor(1, "argosy-embed") as ahead:
+            batches = _Batches(_Texts(texts, digests, known), ws.engine(None), ahead, progress)
+            index.rebuild(fingerprint, catalogue, batches)
 
 
 def _fingerprint() -> str:
@@ -157,21 +157,31 @@ class _Texts:
         return [Entry(sku, digests[sku], vectors[sku] if sku in vectors else self.known[digests[sku]]) for sku in skus]
 
 
-def _entries(what: _Texts, engine: Embedder, progress: Progress) -> Generator[list[Entry], None, None]:
-    """Batches for the index. The next is embedded while the last is written: the embedder never waits."""
-    skus = list(what.texts)
-    with ThreadPoolExecutor(1, "argosy-embed") as ahead:
-        made: Future[list[Entry]] | None = None
-        for at in range(0, len(skus) + 1, _BATCH):
-            progress.step("index", max(at - _BATCH, 0), len(skus))
-            batch = skus[at : at + _BATCH]
-            following = ahead.submit(what.batch, batch, engine, progress)
-            if made is not None:
-                yield made.result()
-            made = following
-        if made is not None:
+class _Batches:
+    """Batches for the index. The next is embedded while one is written, so the embedder never waits.
+
+    The first is under way from the start: opening Chroma takes as long as embedding a few hundred texts.
+    """
+
+    def __init__(self, what: _Texts, engine: Embedder, ahead: ThreadPoolExecutor, progress: Progress) -> None:
+        self._what = what
+        self._engine = engine
+        self._ahead = ahead
+        self._progress = progress
+        self._skus = list(what.texts)
+        self._first = self._start(0)
+
+    def __iter__(self) -> Iterator[list[Entry]]:
+        made = self._first
+        for at in range(0, len(self._skus), _BATCH):
+            self._progress.step("index", at, len(self._skus))
+            following = self._start(at + _BATCH)
             yield made.result()
-    progress.step("index", len(skus), len(skus))
+            made = following
+        self._progress.step("index", len(self._skus), len(self._skus))
+
+    def _start(self, at: int) -> Future[list[Entry]]:
+        return self._ahead.submit(self._what.batch, self._skus[at : at + _BATCH], self._engine, self._progress)
 
 
 def _by_meaning(ws: Shelf, query: str, limit: int, progress: Progress) -> list[Hit]:
