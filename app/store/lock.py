@@ -38,7 +38,7 @@ class Hold:
 def _told_by(holder: Path) -> dict[str, str]:
     """Who wrote their name beside the lock; unknown while they are writing it."""
     try:
-        told = json.loads(holder.read_text(encoding="utf-8"))
-        return {"pid": str(told["pid"]), "door": str(told["door"])}
+        name = json.loads(holder.read_text(encoding="utf-8"))
+        return {"pid": str(name["pid"]), "door": str(name["door"])}
     except (OSError, ValueError, KeyError, TypeError):
         return {"pid": "?", "door": "argosy"}

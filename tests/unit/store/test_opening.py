@@ -1,5 +1,6 @@
 import errno
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from app.errors import UserError
 from app.store import Store, schema
@@ -48,6 +51,14 @@ def test_migrations_make_the_tables_that_the_code_uses(tmp_path: Path) -> None:
             assert keys == {(key.parent.name,) for key in table.foreign_keys}, table.name
             assert there.get_pk_constraint(table.name)["constrained_columns"] == [c.name for c in table.primary_key]
     database.close()
+
+
+def test_the_tables_could_live_in_postgresql() -> None:
+    for table in METADATA.sorted_tables:
+        assert str(CreateTable(table).compile(dialect=postgresql.dialect())).strip().startswith("CREATE TABLE")
+    words = re.compile(r"\b(fts5|MATCH|bm25|rowid|sqlite_master)\b")
+    speakers = {path.name for path in (ROOT / "app/store").rglob("*.py") if words.search(path.read_text("utf-8"))}
+    assert speakers == {"search.py"}
 
 
 def test_a_current_workspace_opens_without_loading_alembic_or_chroma(tmp_path: Path) -> None:
