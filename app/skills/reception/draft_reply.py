@@ -65,7 +65,7 @@ def brief_of(ws: Workspace, inquiry: Inquiry, message: Message, quote: Quote | N
         policy=ws.policy,
         today=ws.clock().date(),
         language=language,
-        topics_of=lambda text: topics_in(text, inquiry.language),
+        topics_of=lambda text: frozenset(topics_in(text, inquiry.language)),
         buyer_words=message.text,
         fallback_language=fallback and options.to_language is None,
         seed=f"{inquiry.inquiry_id}:{options.turn}",
