@@ -45,8 +45,9 @@ class WriteOptions:
 class Written:
     """A finished text. Times are seconds from the request; `first_token_s` is None where no token came.
 
-    `masked_mass` is the mean share of probability (0 to 1) that the lock took away at each token: a draft that the
-    lock had to push hard is a bad draft. `finish` is `end` (the model ended it), `length` or `stopped` (a stop string).
+    `masked_mass` is the mean share (0 to 1) of the likely tokens' probability that the lock took away at each step: a
+    draft that the lock had to push hard is a bad draft. `finish` is `end` (the model ended it), `length` or `stopped`
+    (a stop string).
     """
 
     text: str

@@ -112,7 +112,7 @@ class _Reader:
 
 
 def inspect_gguf(path: Path) -> GgufInfo:
-    """Read and check a header. UserError `file-missing` or `gguf-invalid` (what is wrong in `reason`)."""
+    """Read and check a header. UserError `model-missing` or `gguf-invalid` (what is wrong in `reason`)."""
     if not path.is_file():
         raise UserError("model-missing", {"file": str(path)})
     try:
