@@ -73,5 +73,4 @@ def _text(call: Call, report: "ImportReport") -> Callable[[], str]:
 def _problem(call: Call, problem: "Problem") -> str:
     cell = f"{problem.column or ''}{problem.row or ''}"
     place = " › ".join(part for part in (problem.sheet, cell) if part)
-    value = f" [{problem.value}]" if problem.value else ""
-    return f"  {place}: {call.words.notice('problem', problem.code, problem.facts)}{value}"
+    return f"  {place}: {call.words.notice('problem', problem.code, problem.facts)}"

@@ -32,6 +32,8 @@ def models(call: Call) -> Answer:
 
 
 def _entry(call: Call, file: str, path: "Path | None", card: "ModelCard | None") -> dict[str, Any]:
+    from app.llm.models import fit, inspect_gguf
+
     entry: dict[str, Any] = {
         "name": card.name if card else file.removesuffix(".gguf"),
         "file": file,
@@ -45,17 +47,14 @@ def _entry(call: Call, file: str, path: "Path | None", card: "ModelCard | None")
     }
     if path is not None:
         try:
-            entry["fit"] = _fit(path)
+            info = inspect_gguf(path)
+            found = fit(info)
+            entry["fit"] = asdict(found) | {"needed": found.needed}
+            if "bert" in info.architecture:  # makes vectors, cannot write
+                entry["abilities"] = ["embed"]
         except UserError as error:
             entry["error"] = output.told_of(call, error)
     return entry
-
-
-def _fit(path: "Path") -> dict[str, Any]:
-    from app.llm.models import fit, inspect_gguf
-
-    found = fit(inspect_gguf(path))
-    return asdict(found) | {"needed": found.needed}
 
 
 def _text(call: Call, entries: list[dict[str, Any]]) -> str:
