@@ -1,0 +1,304 @@
+"""Who writes: name, company, country, phone, website, from the sender, the signature, a form, or the words themselves."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.domain.inquiry import Buyer
+from app.rules import pack
+from app.skills.reception.reading.countries import country_of_phone, country_of_top_level, find_country
+from app.skills.reception.reading.doc import Doc
+from app.skills.reception.reading.domains import domain_of, is_free, is_marketplace
+from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.places import find_places
+
+Span = tuple[int, int]
+_ROLE = re.compile(
+    r"(?i)^(?:info|sales|office|contact|purchas\w*|procurement|admin|mail|buyer|einkauf|compras|achats?|acquisti|order\w*|import|export|ventas|vendas|закупки|отдел.*|noreply|no-reply|support|service|team|.*(?:department|abteilung|dept).*)$"
+)
+_PHONE = re.compile(
+    r"(?<![\w/])(?:\+|00)\d[\d\s()./-]{6,20}\d|(?:(?:tel|phone|mob\w*|cell|whatsapp|电话|手机|電話|전화|휴대폰|тел|هاتف|جوال|dt|sdt|gsm|cep|kom)[\s.:/：]*)(\(?0?\d[\d\s()./-]{5,16}\d)"
+)
+_SITE = re.compile(
+    r"(?i)(?<![\w@.])(?:https?://|www\.)[\w.-]+\.[a-z]{2,}(?:/[\w./-]*)?|(?<![\w@.-])[a-z0-9-]+\.(?:com|net|de|fr|es|it|pl|ru|cn|jp|kr|com\.br|com\.tr|com\.vn|nl|eu|co\.uk|ae|sa|mx|br|us)(?![\w@.-])"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EAST_COMPANY = re.compile(
+    r"(?:株式会社|有限会社|合同会社|㈜|\(株\)|주식회사|\(주\)|㈜)\s?[\w·ー一-龥가-힣A-Za-z&. -]{1,20}|[\w一-龥ァ-ヶーA-Za-z]{2,20}(?:株式会社|有限公司|股份公司|股份有限公司|贸易公司|公司|集团|商社|주식회사|상사|무역|산업)|(?:ООО|ЗАО|ОАО|АО|ИП|ТОО|ЧП)\s?[«\"]?[^\n»\",]{2,40}[»\"]?|(?:شركة|مؤسسة)\s[^\n،,.؛]{3,40}|(?:[Cc]ông ty|CÔNG TY)\s(?:TNHH|Cổ phần|CP|cổ phần)?\s?[^\n,.;]{2,40}"
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was found, each with its span where it stands in the text."""
+
+    buyer: Buyer
+    spans: dict[str, Span]
+
+
+def find_buyer(doc: Doc) -> Known:
+    """Put together who writes; what has no words stays None."""
+    message = doc.message
+    tail = (_signature_start(doc), doc.new_end)
+    spans: dict[str, Span] = {}
+    forwarded = is_marketplace(domain_of(message.sender_email))
+    email = None if forwarded else (message.sender_email or None)
+    if email is None and (found := _MAIL.search(doc.text, 0, doc.new_end)):
+        email, spans["email"] = found.group(), found.span()
+    name = _take(spans, "name", doc, _name(doc, tail, forwarded)) or (
+        None if forwarded else _display(message.sender_name)
+    )
+    company = _take(spans, "company", doc, _company(doc, tail)) or (
+        None if forwarded else _display_company(message.sender_name)
+    )
+    phone = _take(spans, "phone", doc, _phone(doc, tail))
+    website = _take(spans, "website", doc, _website(doc, tail))
+    country = _country(doc, tail, spans, phone, email)
+    return Known(Buyer(name, company, country, email, phone, website), spans)
+
+
+def _take(spans: dict[str, Span], field: str, doc: Doc, span: Span | None) -> str | None:
+    if span is None or not doc.text[slice(*span)].strip():
+        return None
+    spans[field] = span
+    return doc.text[slice(*span)]
+
+
+def _signature_start(doc: Doc) -> int:
+    """The closing, or the last lines where none is said."""
+    if doc.body_end < doc.new_end:
+        return doc.body_end
+    lines = doc.text[: doc.new_end].rstrip().split("\n")
+    return max(0, len("\n".join(lines[:-6])))
+
+
+def labelled(doc: Doc, key: str) -> Span | None:
+    """The value of a form line such as `Country: Germany`."""
+    for phrase in doc.words.phrases("buyer", key):
+        pattern = re.compile(
+            rf"(?:^|\n)[ \t>*•·-]*(?:{re.escape(phrase.words)})\s?(?:\([^)\n]*\))?[ \t]*[:：|\t][ \t]*([^\n\t]{{2,60}})"
+        )
+        match = pattern.search(doc.low, 0, doc.new_end)
+        if match and match.group(1).strip("\u00b7 "):
+            start, end = match.span(1)
+            return start, start + len(doc.text[start:end].rstrip(" ,;."))
+    return None
+
+
+def _name(doc: Doc, tail: Span, forwarded: bool) -> Span | None:
+    """From a form, from `my name is`, or the first line of the signature."""
+    return labelled(doc, "name") or _introduced(doc) or _signed(doc, tail, forwarded)
+
+
+_PERSON = re.compile(
+    r"\s*((?:[A-ZÀ-ÞА-ЯĐŁŚŻŹĆÖÜÇŞİ][\w'’.-]*\.?)(?:[ \t]+(?:(?:de|da|del|della|van|von|der|bin|al|el|dos|do|la)[ \t]+)?[A-ZÀ-ÞА-ЯĐŁŚŻŹĆÖÜÇŞİ][\w'’.-]*){0,4})"
+)
+_EAST_PERSON = re.compile(
+    r"([一-龥]{2,4}(?=[,，。！!\s]|$)|[一-龥ぁ-んァ-ヶ]{1,5}(?:\s[一-龥ぁ-んァ-ヶ]{1,5})?(?=と申します)|[가-힣]{2,4}(?=입니다|이라고|\s드림|\s올림|이고)|[\u0621-\u064a]+(?: [\u0621-\u064a]+){1,2})"
+)
+
+
+def _introduced(doc: Doc) -> Span | None:
+    for match in doc.words.find("buyer", "intro", doc.low, 0, doc.body_end):
+        person = _PERSON.match(doc.text, match.end(), min(doc.body_end, match.end() + 50))
+        if doc.language == "ja":
+            person = re.compile(r"([一-龥ぁ-んァ-ヶ]{2,8}(?:\s[一-龥ぁ-んァ-ヶ]{1,4})?)(?=と申します)").search(
+                doc.text, max(0, match.start() - 12), match.end()
+            )
+        elif doc.language in ("zh", "ko", "ar"):
+            person = _EAST_PERSON.match(doc.text, match.end() + (doc.text[match.end() : match.end() + 1] == " "))
+        if person and not _is_company(person.group(1)) and len(person.group(1)) > 1:
+            first = doc.low[slice(*person.span(1))].split()[0]
+            if first not in doc.words.words("grammar", "stop") and first not in doc.words.words("grammar", "of"):
+                return person.span(1)
+    return None
+
+
+def _signed(doc: Doc, tail: Span, forwarded: bool) -> Span | None:
+    """The first short line after the closing that looks like a person."""
+    if tail[0] != doc.body_end or tail[0] == doc.new_end:
+        return None
+    at = tail[0]
+    for line in doc.text[tail[0] : tail[1]].split("\n")[:6]:
+        start, at = at, at + len(line) + 1
+        closing = max(
+            (m.end() for m in doc.words.find("grammar", "closing", doc.low, start, start + len(line))), default=start
+        )
+        span = _person_in(doc, closing, start + len(line))
+        if span and not _is_company(doc.text[slice(*span)]):
+            return span
+    return None
+
+
+def _person_in(doc: Doc, start: int, end: int) -> Span | None:
+    rest = doc.text[start:end]
+    begin = start + len(rest) - len(rest.lstrip(" ,.;:!-–—。，、*_\t"))
+    text = doc.text[begin:end].split("|")[0].split(",")[0].split(" - ")[0].split("/")[0].rstrip()
+    if not 2 <= len(text) <= 40 or re.search(r"\d|@|www|:", text):
+        return None
+    words = text.split()
+    if _PERSON.fullmatch(text) and len(words) <= 5 and not text.isupper() | (len(words) == 1 and len(text) < 3):
+        return begin, begin + len(text)
+    if re.fullmatch(r"[一-龥ぁ-んァ-ヶ가-힣\u0621-\u064a ]{2,20}", text) or (text.isupper() and 2 <= len(words) <= 4):
+        return begin, begin + len(text)
+    return None
+
+
+def _display(name: str) -> str | None:
+    """A sender's display name that is a person: `Anna Weber | Lumen GmbH` gives the first part."""
+    first = re.split(r"\s+[|/-]\s+|\s*[(,|]\s*|\s+(?:from|at|von|de la empresa)\s+", name.strip(" \"'"))[0].strip()
+    if not first or "@" in first or _ROLE.match(first) or _is_company(first):
+        return None
+    last_first = re.fullmatch(r"\s*([^\W\d_][\w'-]+),\s*([^\W\d_][\w' -]+?)\s*", name.strip("\"'"))
+    return f"{last_first[2]} {last_first[1]}" if last_first and not _is_company(name) else first
+
+
+def _display_company(name: str) -> str | None:
+    parts = [part.strip(" )\"'") for part in re.split(r"\s+[|/-]\s+|\s*[(|]\s*|\s+(?:from|at|von)\s+", name)]
+    return next((part for part in parts if part and _is_company(part)), None)
+
+
+@cache
+def _company_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rules = pack("reading/flags")["companies"]
+    suffixes = "|".join(sorted(rules["suffixes"], key=len, reverse=True))
+    return (
+        re.compile(rf"(?<![\w.])(?:{suffixes})\.?(?![\w])", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{rules['words']})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _is_company(text: str) -> bool:
+    suffix, word = _company_words()
+    found = suffix.search(text)
+    return bool((found and found.start() > 1) or word.search(text) or _EAST_COMPANY.search(text))
+
+
+def _company(doc: Doc, tail: Span) -> Span | None:
+    form = labelled(doc, "company_label")
+    if form:
+        return form
+    return _company_line(doc, *tail) or _company_said(doc)
+
+
+def _company_line(doc: Doc, start: int, end: int) -> Span | None:
+    """A line of the signature that carries a company's legal form, else one that carries a word of business."""
+    suffix, word = _company_words()
+    loose = None
+    at = start
+    for line in doc.text[start:end].split("\n"):
+        begin, at = at, at + len(line) + 1
+        for part in re.finditer(r"[^|/•·\t]+", line):
+            span = _clean(doc, begin + part.start(), begin + part.end())
+            text = doc.text[slice(*span)]
+            legal = suffix.search(text)
+            if len(text) > 70 or "@" in text or "www." in text or doc.words.has("grammar", "closing", doc.low, *span):
+                continue
+            if _EAST_COMPANY.search(text) or (legal and legal.start() > 1):
+                return _cut(doc, span, legal)
+            loose = loose or (
+                span if word.search(text) and len(text.split()) <= 6 and not re.search(r"\d{3}", text) else None
+            )
+    return loose
+
+
+def _cut(doc: Doc, span: Span, legal: re.Match[str] | None) -> Span:
+    """`Weber, Buyer, Lumen GmbH, Hamburg` keeps the part with the legal form."""
+    if legal is None:
+        found = _EAST_COMPANY.search(doc.text, *span)
+        return found.span() if found else span
+    head = doc.text[span[0] : span[0] + legal.start()]
+    start = span[0] + max(head.rfind(", ", 0, len(head) - 2) + 2 if ", " in head[:-2] else 0, 0)
+    return _clean(doc, start, span[0] + legal.end())
+
+
+def _clean(doc: Doc, start: int, end: int) -> Span:
+    text = doc.text[start:end]
+    start += len(text) - len(text.lstrip(" ,;:–—-*_\t"))
+    return start, max(start, start + len(doc.text[start:end].rstrip(" ,;:–—*_\t")))
+
+
+def _company_said(doc: Doc) -> Span | None:
+    """`I am Anna from Lumen GmbH`, `we are Casa Nova S.L., importers …`."""
+    suffix, word = _company_words()
+    for key in ("we", "company"):
+        for match in doc.words.find("buyer", key, doc.low, 0, doc.body_end):
+            name = re.compile(
+                r"\s*(?:the company |empresa |firma |société |ditta )?([\"«„]?[A-ZÀ-ÞА-ЯĐŁŚŻ0-9][^\n,;:!?()]{1,50})"
+            ).match(doc.text, match.end(), doc.body_end)
+            if not name:
+                continue
+            text = name.group(1)
+            legal = suffix.search(text)
+            if legal and legal.start() > 1:
+                return _clean(doc, name.start(1), name.start(1) + legal.end())
+            if key == "we" or word.search(text):
+                run = re.match(
+                    r"(?:[\"«„]?[A-ZÀ-ÞА-ЯĐŁŚŻ0-9][\w&'’.-]*[»\"“]?(?:\s(?:de|y|e|and|und|&)\s(?=[A-ZÀ-Þ])|\s)?){1,5}",
+                    text,
+                )
+                if run and word.search(run.group()):
+                    return _clean(doc, name.start(1), name.start(1) + run.end())
+    east = _EAST_COMPANY.search(doc.text, 0, min(doc.body_end, 400))
+    return (
+        _clean(doc, *east.span()) if east and not re.match(r"(?:贵|貴|我|本|弊|御|公司|귀|당)", east.group()) else None
+    )
+
+
+def _phone(doc: Doc, tail: Span) -> Span | None:
+    form = labelled(doc, "phone")
+    if form and len(re.findall(r"\d", doc.low[slice(*form)])) >= 7:
+        return form
+    for start, end in (tail, (0, doc.new_end)):
+        match = _PHONE.search(fold(doc.text), start, end)
+        if match:
+            return match.span(1) if match.group(1) else match.span()
+    return None
+
+
+def _website(doc: Doc, tail: Span) -> Span | None:
+    for match in _SITE.finditer(doc.text, *tail):
+        if not is_free(domain_of(match.group())) and doc.text[match.start() - 1 : match.start()] != "@":
+            return match.start(), match.end() - (match.group()[-1] in ".,;")
+    return None
+
+
+def _country(doc: Doc, tail: Span, spans: dict[str, Span], phone: str | None, email: str | None) -> str | None:
+    """By a form, the signature, the words (`we are based in`), the phone code, the mail's ending, a place of the signature."""
+    form = labelled(doc, "country")
+    if form and (found := find_country(doc.low, doc.language, *form)):
+        spans["country"] = form
+        return found[0]
+    for region, needs_from in ((tail, False), ((0, doc.body_end), True)):
+        named = find_country(doc.low, doc.language, *region)
+        while named and needs_from and not _says_from(doc, named[1]):
+            named = find_country(doc.low, doc.language, named[2], region[1])
+        if named:
+            spans["country"] = (named[1], named[2])
+            return named[0]
+    places = [place for place in find_places(doc.low, 0, doc.body_end) if _says_from(doc, place.start)]
+    by_phone = country_of_phone(phone) or country_of_top_level(domain_of(email or ""))
+    if by_phone:
+        if country_of_phone(phone):
+            spans["country"] = spans["phone"]
+        return by_phone
+    places += find_places(doc.low, *tail) if tail[0] == doc.body_end else []
+    if places:
+        spans["country"] = (places[0].start, places[0].end)
+        return places[0].country
+    return None
+
+
+def _says_from(doc: Doc, at: int) -> bool:
+    """Whether `from`, `based in` and the like stand shortly before."""
+    first, _ = doc.sentence_at(at)
+    for match in doc.words.find("grammar", "from", doc.low, max(first, at - 44), at):
+        between = doc.low[match.end() : at]
+        if len(between.split()) <= 1 and not re.search(r"[.;!?]", between):
+            return not doc.has("concepts", "shipping", max(first, at - 30), at)
+    return doc.language in ("zh", "ja", "ko", "tr") and bool(
+        re.match(
+            r"\s?\w{0,4}(?:的|の|에서|에 |에 있는|인|'?d[ae]n|'?d[ae] |merkezli|公司|企业|进口商|商社|소재|にある|회사)",
+            doc.low[at + 2 : at + 14],
+        )
+    )

@@ -1,0 +1,151 @@
+"""A message laid out for reading: which part is new, where the signature begins, where sentences lie."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain.inquiry import Message
+from app.skills.reception.reading.context import CodeHit, ReadingContext
+from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.language import detect
+from app.skills.reception.reading.lexicon import Lexicon, lexicon
+
+MOST_CHARACTERS = 60_000
+"""Beyond this a message is no letter any more; the rest is not read."""
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|de|fr|es|it|pl|ru|cn|jp|kr|br|tr|vn|eu|co\.uk|info|biz|shop)(?:/[^\s]*)?(?![\w.])"
+)
+_BLANK = "\u00b7"
+_ABBREVIATION = re.compile(
+    r"(?:pcs|pc|stk|st|szt|шт|уп|ед|uds|ud|pz|pzas|approx|ca|approx|no|nr|nos|min|max|incl|inkl|art|mod|ref|tel|mr|mrs|ms|dr"
+    r"|co|ltd|inc|corp|etc|e\.g|i\.e|z\.b|bzw|usw|ggf|ex|vs|qty|dept|est|sr|sra|prof|u\.s|p\.ej|cad|lb|oz|т\.е|т\.д|т\.п"
+    r"|тыс|руб|долл|ул|г|св|tys|np|tzn|ok|zł|m\.in|adet|vb|tic|san|şti|q|cant|qtd|q\.tà|p|s\.a|s\.l|sp|z o\.o|o|fa|a/c)$"
+)
+_LIST_START = re.compile(r"\s*(?:[-*•·●▪◦‣–—>]|\(?\d{1,2}[.)、](?!\d)|[①-⑳]|[a-h][.)])\s*")
+
+
+@dataclass(frozen=True)
+class Doc:
+    """`low` is the folded text with addresses blanked; all spans are offsets into the message's text.
+
+    `body_end` is where new words end and the signature or quoted history begins, `new_end` where the history begins.
+    """
+
+    message: Message
+    text: str
+    low: str
+    language: str
+    words: Lexicon
+    codes: tuple[CodeHit, ...]
+    body_end: int
+    new_end: int
+    sentences: tuple[tuple[int, int], ...]
+
+    @property
+    def body(self) -> str:
+        """The folded new words without signature and history."""
+        return self.low[: self.body_end]
+
+    def has(self, section: str, key: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a phrase of the lexicon stands in the body, or in a stretch of it."""
+        return self.words.has(section, key, self.low, start, self.body_end if end is None else end)
+
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """The sentence around an offset."""
+        return next((span for span in self.sentences if span[0] <= at < span[1]), (at, at))
+
+
+def blank(low: str, pattern: re.Pattern[str]) -> str:
+    """`low` with each match replaced by dots of the same length."""
+    return pattern.sub(lambda match: _BLANK * len(match.group()), low)
+
+
+def lay_out(text: str, message: Message, context: ReadingContext) -> Doc:
+    """Lay a text out. `text` is the message's own, or an older stretch of it with the rest blanked."""
+    text = text[:MOST_CHARACTERS]
+    folded = fold(text)
+    low = blank(folded, _ADDRESS)
+    new_end = min(_new_end(message, folded), len(text))
+    language = detect(text[:new_end] if text[:new_end].strip() else message.subject)
+    words = lexicon(language)
+    body_end = _signature(low, new_end, words)
+    codes = tuple(sorted(context.find_codes(text[:new_end]), key=lambda hit: hit.start)) if context.find_codes else ()
+    return Doc(message, text, low, language, words, codes, body_end, new_end, tuple(split(low, 0, body_end)))
+
+
+def _new_end(message: Message, folded: str) -> int:
+    """The end of the new words; a bare forward counts whole, its history is the message."""
+    end = len(folded) if message.new_text_end is None else message.new_text_end
+    return end if len(folded[:end].strip()) >= 12 else len(folded)
+
+
+def _signature(low: str, end: int, words: Lexicon) -> int:
+    """Where the closing begins: the last line that is a closing phrase, or `-- `."""
+    dashes = re.search(r"^-- ?$", low[:end], re.MULTILINE)
+    found = [dashes.start()] if dashes else []
+    for match in words.find("grammar", "closing", low, 0, end):
+        line_start = low.rfind("\n", 0, match.start()) + 1
+        line_end = low.find("\n", match.end(), end)
+        rest = low[match.end() : end if line_end < 0 else line_end]
+        before = low[line_start : match.start()].strip(" ,.-_*")
+        if (not before or before[-1:] in "。！!?？") and _short_rest(rest) and low[:line_start].strip():
+            found.append(match.start())
+    late = [at for at in found if _is_tail(low, at, end)]
+    return min(late, default=end)
+
+
+def _short_rest(rest: str) -> bool:
+    return len(rest.strip()) <= 32 and "?" not in rest and not re.search(r"\d{2,}", rest)
+
+
+def _is_tail(low: str, at: int, end: int) -> bool:
+    """A closing is followed by a name and an address, not by more letter."""
+    tail = low[at:end]
+    return "?" not in tail and "？" not in tail and len(max(tail.splitlines(), key=len, default="")) <= 110
+
+
+def split(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Sentences and list lines as spans, trimmed, none empty."""
+    spans = []
+    at = start
+    for match in re.finditer(r"[.!?](?=[\s\"')\]]|$)|[。！？؟；]+|\n", low[start:end]):
+        cut = start + match.end()
+        if _ends(low, at, start + match.start(), end):
+            spans.append((at, cut))
+            at = cut
+    spans.append((at, end))
+    return [span for span in (_trim(low, *pair) for pair in spans) if span[0] < span[1]]
+
+
+def _ends(low: str, at: int, mark: int, end: int) -> bool:
+    char = low[mark]
+    if char == "\n":
+        return _line_ends(low, mark, end)
+    if char != ".":
+        return True
+    before, after = low[at:mark], low[mark + 1 : end].lstrip(" ")
+    if _ABBREVIATION.search(before.rsplit(maxsplit=1)[-1] if before.split() else ""):
+        return after[:1] == "\n" and _line_ends(low, mark + 1 + low[mark + 1 : end].find("\n"), end)
+    if re.search(r"(?:^|\s)\d{1,2}$", before):
+        return not re.match(r"[a-zа-я]", after) or bool(re.search(r"\d[./:]\d", before[-8:]))
+    return True
+
+
+def _line_ends(low: str, mark: int, end: int) -> bool:
+    """Whether a line break ends a sentence: not where a long line was only wrapped."""
+    line = low[low.rfind("\n", 0, mark) + 1 : mark].rstrip()
+    following = low[mark + 1 : end].split("\n", 1)[0]
+    if not following.strip() or len(line) < 50 or "\t" in line or "\t" in following:
+        return True
+    return line[-1:] in ".!?:;。！？" or bool(_LIST_START.match(following))
+
+
+def _trim(low: str, start: int, end: int) -> tuple[int, int]:
+    head = _LIST_START.match(low, start, end)
+    if head and head.end() < end:
+        start = head.end()
+    while start < end and low[start] in " \t\n\u00b7":
+        start += 1
+    while end > start and low[end - 1] in " \t\n":
+        end -= 1
+    return start, end

@@ -1,0 +1,122 @@
+"""Figures in a message that are prices, percentages, sizes, numbers of papers: all that is no quantity."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from app.rules import pack
+from app.skills.reception.reading.doc import Doc
+from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.numerals import NUMBER, figure
+
+BLANK = "\u00b7"
+
+
+@dataclass(frozen=True)
+class Price:
+    """An amount of money; `currency` is ISO 4217 or None where only a figure stands after `target`."""
+
+    start: int
+    end: int
+    amount: Decimal
+    currency: str | None
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    return {fold(word): code for word, code in pack("reading/terms")["currencies"]["symbols"].items()}
+
+
+@cache
+def _price_pattern() -> re.Pattern[str]:
+    words = sorted(_currencies(), key=len, reverse=True)
+    before = "|".join(rf"(?<![a-z]){re.escape(w)}" if w[0].isalpha() else re.escape(w) for w in words)
+    after = "|".join(
+        rf"{re.escape(w)}(?![a-zа-я])" if w[-1].isalpha() and ord(w[-1]) < 0x600 else re.escape(w) for w in words
+    )
+    return re.compile(
+        rf"(?P<c1>{before})\s?[:.]?\s?(?P<n1>{NUMBER})|(?P<n2>{NUMBER})\s?(?P<c2>{after})"
+        rf"(?:\s?(?P<c3>{before})(?![a-z]))?"
+    )
+
+
+_RANGE = re.compile(rf"\s?(?:-|to|bis|a|до)\s?(?:{NUMBER})")
+
+
+def find_prices(doc: Doc) -> list[Price]:
+    """Amounts of money in the body; of a range the lower end. `¥` is yen for writers of Japanese."""
+    found = []
+    for match in _price_pattern().finditer(doc.body):
+        symbol = match["c1"] or match["c2"]
+        number = match["n1"] or match["n2"]
+        currency = _currencies()[symbol]
+        if symbol == "¥" and doc.language == "ja":
+            currency = "JPY"
+        if symbol == "$" and match["c1"] and re.match(r"\s?(?:mxn|cad|aud|sgd|hkd)(?![a-z])", doc.low[match.end() :]):
+            currency = re.match(r"\s?([a-z]{3})", doc.low[match.end() :])[1].upper()  # type: ignore[index]
+        more = _RANGE.match(doc.low, match.end()) if match["c1"] else None
+        found.append(Price(match.start(), more.end() if more else match.end(), figure(number), currency))
+    return found
+
+
+_PERCENT = re.compile(
+    rf"(?:{NUMBER})\s?(?:%|％|percent|prozent|por ciento|pour cent|per cento|por cento|процент\w*|procent\w*|phan tram|بالمئه|بالمائه|퍼센트|折)|(?:yuzde|%)\s?(?:{NUMBER})"
+)
+_PAPERS = re.compile(
+    r"(?<![a-z0-9])(?:(?:p\.?o\.?|p/o|rfq|inv|pi|ci|bl|b/l|awb|ref|order|invoice|inquiry|enquiry|bestellung|auftrag|rechnung"
+    r"|pedido|orden|commande|facture|ordine|fattura|заказ|счет|zamowienie|siparis|don hang|invoice|proforma|quotation|offer"
+    r"|batch|lot|charge|lote|container)[\s.:#-]*(?:no\.?|nr\.?|n[°ºo]\.?|num(?:ber|mer|ero)?|номер|№|#|so|s[oố])[\s.:#-]*"
+    r"|(?:p\.?o\.?|p/o|rfq|inv|awb|oc|pi|q)[\s.:#-]{1,2}(?=[a-z-]*\d{3})|№\s?|(?<!\w)#\s?(?=\d{4})|(?:订单|发票|注文|発注|주문|발주|合同|批)(?:号|番号|번호|書)[:：\s]*)"
+    r"[a-z0-9][\w/-]*\d[\w/-]*"
+)
+_MISC = (
+    re.compile(r"(?<!\w)(?:\+|00)\d[\d\s().-]{6,}\d"),
+    re.compile(r"(?:tel|phone|mobil\w*|whatsapp|wechat|fax|电话|手机|電話|전화|тел|هاتف)[\s.:/]*\+?\d[\d\s().-]{5,}\d"),
+    re.compile(
+        r"\d+(?:[.,]\d+)?\s?(?:cm|mm|m|inch|in|\")?\s?[x×хｘ*]\s?\d+(?:[.,]\d+)?\s?(?:(?:cm|mm|m|inch|in|\")?\s?[x×хｘ*]\s?\d+(?:[.,]\d+)?\s?)?(?:cm|mm|m|inch|in|\"|см|мм|厘米|毫米)(?![a-z])"
+    ),
+    re.compile(r"\d+\s?[x×х]\s?\d+\s?[x×х]\s?\d+"),
+    re.compile(
+        r"(?:\d+\s?[x×х*]\s?)?(?<!\d)(?:20|40|45)\s?(?:'|''|´|ft|feet|foot|fcl|gp|hq|hc|dc|尺|英尺|футов\w*|-футов\w*|pieds|pies|pes|フィート|피트|inch container|fuß|piedi|stop)(?:\s?(?:hq|hc|gp|fcl))?(?![a-z])"
+    ),
+    re.compile(
+        r"(?<![a-z])(?:ip|iso|en|din|astm|ansi|ral|un|hs|e|gu|g|mr|gx|cri|ra|sus|ss|aisi|usb|ik|bs|iec|pantone|inox|stainless|hs ?code|t)[\s:-]?\d+(?:[.,]\d+)*(?![\w])"
+    ),
+    re.compile(r"incoterms?\W{0,3}(?:2010|2020)"),
+    re.compile(
+        r"(?<![\d.,])(?:19|20)\d\d(?:年|년)?(?![\d.,]\d|\d|\s?(?:pcs|pc|pieces|sets|units|stuck|piezas|pieces|шт|个|個|개|adet|cai|szt|قطعه|pezzi|pecas|unidades|unid|uds|套|只|件|台))"
+    ),
+    re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)"),
+    re.compile(r"(?<!\d)[1-9]0\s?[/]\s?[1-9]0(?!\d)"),
+    re.compile(r"(?<![\w])\d{1,2}\s?/\s?\d{1,2}(?![\w/])"),
+    re.compile(r"^[ \t]*\(?\d{1,2}[.)、](?=\s|[^\d\s])", re.MULTILINE),
+    re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)(?![a-z])"),
+    re.compile(r"(?<!\w)(?:d|cep|f|pl|it|es|i)-\d{4,5}(?!\d)"),
+    re.compile(
+        r"(?<!\d)30[46]l?(?= (?:stainless|ss|inox|edelstahl|acero|acier|steel)|不锈钢|不銹鋼|ステンレス|스테인)"
+    ),
+)
+
+
+@cache
+def _specification() -> re.Pattern[str]:
+    after = pack("reading/terms")["lookalikes"]["after"]
+    return re.compile(
+        rf"(?<![\w.,])(?:{NUMBER})(?:\s?[-/~]\s?(?:{NUMBER}))?[ -]?(?:{after})(?![a-zа-я0-9\u0621-\u064a])|(?<![\w.,])[1-9]\d{{3}}\s?k(?![a-z])"
+    )
+
+
+def hide(low: str, spans: list[tuple[int, int]]) -> str:
+    """`low` with spans dotted out."""
+    for start, end in spans:
+        low = low[:start] + BLANK * (end - start) + low[end:]
+    return low
+
+
+def without_figures(doc: Doc, spans: list[tuple[int, int]]) -> str:
+    """The body with all figures dotted out that are no quantities; `spans` are those known (codes, dates, prices)."""
+    low = hide(doc.body, spans)
+    for pattern in (_PERCENT, *_MISC, _specification(), _PAPERS):
+        low = pattern.sub(lambda match: BLANK * len(match.group()), low)
+    return low

@@ -1,0 +1,95 @@
+"""Where products are named: the merchant's codes, codes nobody knows, and names after words such as `interested in`."""
+
+import re
+from dataclasses import dataclass
+
+from app.skills.reception.reading import phrases_near
+from app.skills.reception.reading.doc import Doc
+
+_UNKNOWN = re.compile(
+    r"(?<![\w/.-])(?:[A-Z]{1,5}[- ]?\d{2,6}[A-Z]{0,3}(?:[-/][A-Z0-9]{1,6})*|[A-Z]{2,6}-[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8})*)(?![\w-])"
+)
+_LABELLED = re.compile(
+    r"(?<!\w)(?:model|item|art(?:icle|ikel|iculo|igo|icolo)?|ref(?:erence|erencia)?|sku|modelo|modele|modell\w*|referenz|codice|codigo|code|артикул|арт|модел\w*|kod|urun kodu|ma hang|ma|model kodu|model no|型号|货号|品番|型番|품번|모델|موديل|رقم الصنف)"
+    r"[ .:#-]*(?:no|nr|n[°ºo])?[ .:#-]*(?P<code>[a-z]{0,6}[- ]?\d[a-z0-9./-]{1,12}|[a-z]{1,5}-[a-z0-9-]{1,12})(?!\w)"
+)
+_NO_CODE = re.compile(
+    r"(?:ISO|EN|IP|UN|RAL|HS|SUS|SS|USB|AC|DC|E|GU|GX|MR|CRI|RA|UGR|IK|BS|IEC|PO|INV|PI|RFQ|Q|H|BL|IEC|DIN|ASTM|AISI|CR|LR|AAA?|MP|FCL|HQ|GP|LCL|FOB|CIF|TT|LC"
+    r"|NET|COVID|WIFI|BT|KW|CW|COB|SMD|PH|PM|AM|USD|EUR|RMB|CNY|GBP|B|G|T|PLN|TEL|FAX|MOQ|OA|DP|DA|ST|NR|NO|CET|GMT|UTC|D|CEP|ZIP|MD|CA|NY|TX|FL|EC|SW|NW|SE|NE|W|N|S|EUR|UL|CE|EMC|LVD)[- ]?\d+[A-Z]*"
+    r"|[A-Z]+-(?:MAIL|FREE|COMMERCE|SHIRTS?|BOX|MARK|CERTIFICATE)|(?:CE|UL|ISO|FDA|LFGB|ROHS|REACH|OEM|ODM|CIF|FOB)-[A-Z]+|[A-Z]+-[A-Z]+"
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A product named in the text: `query` is what to look up; `known` when it is a code of the merchant."""
+
+    start: int
+    end: int
+    query: str
+    known: bool = False
+    sku: str | None = None
+
+
+def coded(doc: Doc) -> list[Mention]:
+    """Codes in the body, the merchant's own first, in order of place."""
+    found = [Mention(hit.start, hit.end, hit.code, True, hit.sku) for hit in doc.codes if hit.start < doc.body_end]
+    for match in _UNKNOWN.finditer(doc.text, 0, doc.body_end):
+        if not _NO_CODE.fullmatch(match.group()) and "\u00b7" not in doc.low[match.start() : match.end()]:
+            _add(found, Mention(match.start(), match.end(), match.group()))
+    for match in _LABELLED.finditer(doc.body):
+        start, end = match.span("code")
+        if not _NO_CODE.fullmatch(doc.text[start:end].upper()):
+            _add(found, Mention(start, end, doc.text[start:end].strip(" .-/")))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _add(found: list[Mention], mention: Mention) -> None:
+    if not any(other.start < mention.end and mention.start < other.end for other in found):
+        found.append(mention)
+
+
+def with_name(doc: Doc, mention: Mention, floor: int) -> Mention:
+    """An unknown code with the name that stands before it: `LED desk lamp XK-9` says more than `XK-9`."""
+    name = None if mention.known else phrases_near.before(doc, mention.start, floor)
+    if name is None or doc.low[name[1] : mention.start].strip(" :(#."):
+        return mention
+    return Mention(name[0], mention.end, doc.text[name[0] : mention.end], mention.known, mention.sku)
+
+
+_AND = re.compile(
+    r"\s*(?:,|&|\band\b|\by\b|\bet\b|\bund\b|\be\b|\bи\b|\bve\b|\bi\b|\boraz\b|\bva\b|\sو|、|和|及|와|과)\s*"
+)
+_HEAD_NOUNS = ("price", "sample", "catalog", "quote", "technical", "certificate", "lead_time", "moq")
+
+
+def named(doc: Doc) -> list[Mention]:
+    """Products named without a code and without a quantity, as far as words such as `interested in` show them."""
+    found: list[Mention] = []
+    for match in sorted(doc.words.find("grammar", "trigger", doc.low, 0, doc.body_end), key=lambda m: m.start()):
+        _, last = doc.sentence_at(match.start())
+        _list_after(doc, match.end(), last, found)
+    if not found and doc.language in ("zh", "ja", "ko", "tr"):
+        _before_heads(doc, found)
+    return found[:5]
+
+
+def _list_after(doc: Doc, at: int, last: int, found: list[Mention]) -> None:
+    for _ in range(5):
+        span = phrases_near.after(doc, at, last)
+        if span is None or span[0] - at > 24:
+            return
+        _add(found, Mention(*span, doc.text[slice(*span)]))
+        more = _AND.match(doc.low, span[1], last)
+        if more is None:
+            return
+        at = more.end()
+
+
+def _before_heads(doc: Doc, found: list[Mention]) -> None:
+    for concept in _HEAD_NOUNS:
+        for match in doc.words.find("concepts", concept, doc.low, 0, doc.body_end):
+            first, _ = doc.sentence_at(match.start())
+            span = phrases_near.before(doc, match.start(), first)
+            if span and len(found) < 2:
+                _add(found, Mention(*span, doc.text[slice(*span)]))

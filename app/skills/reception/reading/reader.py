@@ -1,0 +1,249 @@
+"""The reader: one message in, one inquiry out. What has no words in the message is None or empty."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from app.domain.inquiry import Flag, Inquiry, Message, RequestLine
+from app.domain.source import InquiryRef
+from app.skills.reception.reading import asks, intents, questions
+from app.skills.reception.reading.buyer import Known, find_buyer
+from app.skills.reception.reading.context import ReadingContext
+from app.skills.reception.reading.countries import country_of_phone
+from app.skills.reception.reading.dates import deadline, find_dates
+from app.skills.reception.reading.doc import Doc, lay_out
+from app.skills.reception.reading.domains import domain_of, is_free
+from app.skills.reception.reading.flags import find_flags, is_bulk
+from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.history import own_history
+from app.skills.reception.reading.lines import read_lines
+from app.skills.reception.reading.payment import find_payment
+from app.skills.reception.reading.score import score
+from app.skills.reception.reading.terms import find_destination, find_term
+from app.skills.reception.reading.topics import Spans, concepts_in, topics_of
+
+Span = tuple[int, int]
+_BUYING = {"purchase_rfq", "price_check", "sample_request", "oem_odm_custom", "negotiation_counter", "order_po"}
+_LURES = ("lookalike_domain", "dangerous_attachment")
+
+
+@dataclass
+class _Findings:
+    """Fields of the inquiry as they are found, with where."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+
+    def put(self, name: str, value: object, span: Span | None) -> None:
+        """Keep a value and its words, the first found of each."""
+        if value is not None and name not in self.values:
+            self.values[name] = value
+            if span is not None:
+                self.spans[name] = span
+
+
+def read(message: Message, inquiry_id: str, context: ReadingContext) -> Inquiry:
+    """Read a message. Pure: no store, no model, nothing outside is opened. Lines carry `query` for the search."""
+    doc = lay_out(message.text, message, context)
+    subject = _subject_doc(message, context)
+    found = _Findings()
+    lines = _terms(doc, context, found)
+    for older in own_history(doc, context):
+        lines = _terms(older, context, found) if not lines else (_terms(older, context, found) and lines)
+    lines = _with_subject(lines, subject, context, found)
+    certificates = asks.find_certificates(doc.text[: doc.body_end], doc.low[: doc.body_end])
+    custom = asks.find_customisation(doc)
+    _spots(found, lines, certificates, custom)
+    return _assembled(doc, subject, context, _Parts(inquiry_id, found, lines, certificates, custom))
+
+
+@dataclass(frozen=True)
+class _Parts:
+    inquiry_id: str
+    found: _Findings
+    lines: list[RequestLine]
+    certificates: list[tuple[str, int, int]]
+    custom: Mapping[str, Span]
+
+
+def _subject_doc(message: Message, context: ReadingContext) -> Doc:
+    bare = replace(message, text=message.subject, new_text_end=None, subject="")
+    return lay_out(
+        re.sub(
+            r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|rif|odp|ynt|sv|答复|回复|转发)\s?[:：])+",
+            lambda m: " " * len(m.group()),
+            message.subject,
+            flags=re.IGNORECASE,
+        ),
+        bare,
+        context,
+    )
+
+
+def _terms(doc: Doc, context: ReadingContext, found: _Findings) -> list[RequestLine]:
+    """Terms and lines of one stretch of text; what is found already stays."""
+    today = (doc.message.sent_at or context.now).date()
+    dates = find_dates(doc, today)
+    term = find_term(doc)
+    if term:
+        found.put("incoterm", term.code, term.span)
+        found.put("place", term.place, term.place_span)
+    destination = find_destination(doc)
+    if destination:
+        found.put("place", *destination)
+    paying = find_payment(doc)
+    if paying:
+        found.put("payment", paying[0], paying[1:])
+    due = deadline(doc, dates, today)
+    if due:
+        found.put("deadline", due[0], due[1:])
+    cut = asks.find_discount(doc)
+    if cut:
+        found.put("discount_percent", cut[0], cut[1:])
+    return read_lines(doc, dates, today)
+
+
+def _with_subject(
+    lines: list[RequestLine], subject: Doc, context: ReadingContext, found: _Findings
+) -> list[RequestLine]:
+    """The subject names the product, or a term, where the body does not; it has no offsets in the text."""
+    if not subject.text.strip():
+        return lines
+    aside = _Findings()
+    told = [replace(line, start=0, end=0) for line in _terms(subject, context, aside)]
+    for name in ("incoterm", "place", "payment"):
+        found.put(name, aside.values.get(name), None)
+    if not lines:
+        return told
+    if not any(line.query for line in lines) and told:
+        return [replace(lines[0], query=told[0].query, sku=told[0].sku, text=lines[0].text)]
+    return lines
+
+
+def _spots(
+    found: _Findings, lines: list[RequestLine], certificates: list[tuple[str, int, int]], custom: Mapping[str, Span]
+) -> None:
+    for at, line in enumerate(lines):
+        if line.end:
+            found.put(f"lines[{at}]", line.text, (line.start, line.end))
+    if certificates:
+        found.put("certificates", True, certificates[0][1:])
+    if custom:
+        found.put("customisation", True, min(custom.values()))
+
+
+def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -> Inquiry:
+    message, found = doc.message, parts.found
+    flags = find_flags(message, parts.inquiry_id, context, doc.words)
+    concepts = _concepts(doc, subject)
+    intent = _intent(doc, concepts, flags, parts)
+    known = find_buyer(doc)
+    found.spans |= {f"buyer.{name}": span for name, span in known.spans.items()}
+    sample = concepts.get("sample_ask")
+    if sample and sample[0][1]:
+        found.put("sample", True, sample[0])
+    asked = questions.find_questions(doc)
+    for at, span in enumerate(asked):
+        found.put(f"questions[{at}]", True, span)
+    topics = topics_of(concepts | ({"certificate": ((0, 0),)} if parts.certificates else {}))
+    total, grade, reasons = score(intent, _signs(doc, known, flags, parts, context))
+    values = found.values
+    return Inquiry(
+        inquiry_id=parts.inquiry_id,
+        channel=message.channel,
+        language=doc.language,
+        intent=intent,
+        grade=grade,
+        score=total,
+        buyer=known.buyer,
+        lines=tuple(parts.lines),
+        certificates=tuple(name for name, _, _ in parts.certificates),
+        sample=bool(sample),
+        customisation=tuple(parts.custom),
+        questions=tuple(" ".join(doc.text[start:end].split()) for start, end in asked),
+        missing=_missing(intent, parts.lines, values),
+        flags=tuple(flags),
+        evidence={name: InquiryRef(parts.inquiry_id, *span) for name, span in found.spans.items()},
+        topics=topics,
+        subject=message.subject,
+        score_reasons=reasons,
+        **{name: values.get(name) for name in ("incoterm", "place", "payment", "deadline", "discount_percent")},  # type: ignore[arg-type]
+    )
+
+
+def _concepts(doc: Doc, subject: Doc) -> dict[str, Spans]:
+    """Concepts of the body; those of the subject count as said first."""
+    concepts = dict(concepts_in(doc.low, doc.words, 0, doc.body_end))
+    for name, spans in concepts_in(subject.low, doc.words).items():
+        concepts[name] = ((0, 0), *concepts.get(name, ())) if spans else ()
+    if (
+        len(doc.text) > doc.body_end
+        and "newsletter" not in concepts
+        and doc.words.has("concepts", "newsletter", doc.low, doc.body_end)
+    ):
+        concepts["newsletter"] = ((doc.body_end, doc.body_end),)
+    return concepts
+
+
+def _intent(doc: Doc, concepts: Mapping[str, Spans], flags: list[Flag], parts: _Parts) -> str:
+    if is_bulk(doc.message):
+        return "newsletter_bulk"
+    if "autoreply" in concepts and (doc.message.headers.get("auto-submitted", "no") != "no" or len(concepts) <= 6):
+        return "other"
+    codes = {flag.code for flag in flags}
+    facts = {
+        "lines": any(line.quantity is not None for line in parts.lines),
+        "product": any(line.query for line in parts.lines),
+        "incoterm": "incoterm" in parts.found.values,
+        "target": any(line.target_price is not None for line in parts.lines),
+        "certificates": bool(parts.certificates),
+        "lure": any(flag in codes for flag in _LURES) and not parts.lines,
+        "lookalike": "lookalike_domain" in codes,
+        "bank_change": "bank_change" in codes,
+        "nothing_named": not any(line.query for line in parts.lines),
+    }
+    return intents.judge(intents.signals(doc, concepts, facts))
+
+
+def _missing(intent: str, lines: list[RequestLine], values: Mapping[str, object]) -> tuple[str, ...]:
+    """What a quotation needs and the mail does not say, for those who want to buy."""
+    if intent not in _BUYING:
+        return ()
+    lacks = {
+        "product": not any(line.query for line in lines),
+        "quantity": intent != "sample_request" and not (lines and all(line.quantity is not None for line in lines)),
+        "destination": "place" not in values and intent != "order_po",
+        "incoterm": "incoterm" not in values and intent not in ("order_po", "sample_request"),
+    }
+    return tuple(name for name, lacking in lacks.items() if lacking)
+
+
+def _signs(doc: Doc, known: Known, flags: list[Flag], parts: _Parts, context: ReadingContext) -> dict[str, bool]:
+    """The signs of worth and of doubt that the score counts."""
+    codes = {flag.code for flag in flags}
+    domain = domain_of(known.buyer.email or "")
+    by_phone = country_of_phone(known.buyer.phone)
+    quantities = [line.quantity for line in parts.lines if line.quantity is not None]
+    values = parts.found.values
+    return {
+        "specific_product": any(line.query for line in parts.lines),
+        "quantity": bool(quantities),
+        "target_or_specification": any(line.target_price for line in parts.lines)
+        or bool(re.search(r"\d\s?(?:ml|w|v|cm|mm|l|oz|k)\b|ip\d\d|304|316", doc.body)),
+        "destination": "place" in values or "incoterm" in values,
+        "company_mail": bool(domain) and not is_free(domain) and not any(code in codes for code in _LURES),
+        "phone_matches_country": bool(by_phone) and by_phone == known.buyer.country,
+        "certificate_or_market": bool(parts.certificates),
+        "known_customer": bool(domain) and not is_free(domain) and domain in context.known_domains,
+        "realistic_quantity": any(10 <= quantity <= 1_000_000 for quantity in quantities),
+        "deadline": "deadline" in values,
+        "signature": bool(known.buyer.company or known.buyer.phone),
+        "questions": any(name.startswith("questions") for name in parts.found.spans),
+        "generic_request": not parts.lines and doc.has("concepts", "all_products"),
+        "free_mail": is_free(domain),
+        "mass_mail": "bulk_mail" in codes or any("undisclosed" in fold(to) for to in doc.message.to),
+        "country_mismatch": bool(by_phone and known.buyer.country and by_phone != known.buyer.country),
+        "lure": any(code in codes for code in (*_LURES, "bank_change")),
+        "reply_to_elsewhere": "reply_to_mismatch" in codes,
+        "injected_words": "prompt_injection" in codes,
+    }
