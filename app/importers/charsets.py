@@ -4,6 +4,8 @@ import codecs
 from email.errors import HeaderParseError
 from email.header import decode_header
 
+from app.importers.guessing import guess_short
+
 # Chinese mail programs declare gb2312 and send its superset.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "euc-cn": "gb18030", "hz-gb-2312": "hz",
           "x-gbk": "gb18030", "iso-8859-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8", "ks_c_5601-1987": "cp949",
@@ -22,7 +24,8 @@ def _codec(declared: str | None) -> str | None:
 
 
 def guess(data: bytes) -> str:
-    """The most likely encoding of a text: a byte order mark, valid UTF-8, else statistics; latin-1 as the last."""
+    """The most likely encoding of a text: a byte order mark, valid UTF-8, one of the usual encodings, else
+    statistics; latin-1 as the last."""
     for mark, name in _BOMS:
         if data.startswith(mark):
             return name
@@ -31,11 +34,16 @@ def guess(data: bytes) -> str:
         return "utf-8"
     except UnicodeDecodeError:
         pass
+    name = guess_short(data) or _statistics(data)
+    return name if _decodes(data, name) else "latin-1"
+
+
+def _statistics(data: bytes) -> str:
+    """What general statistics say, for the encodings that are not among the usual ones."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
-    name = _codec(best.encoding if best else None) or "cp1252"
-    return name if _decodes(data, name) else "latin-1"
+    return _codec(best.encoding if best else None) or "cp1252"
 
 
 def _decodes(data: bytes, name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """An empty cell is the empty string."""
@@ -34,6 +35,7 @@ class Grid:
         return self.rows[row][column]
 
 
+@cache
 def letter(column: int) -> str:
     """The letter of a column counted from 0: 0 is A, 26 is AA."""
     letters = ""
@@ -44,11 +46,12 @@ def letter(column: int) -> str:
     return letters
 
 
-def column_number(letters: str) -> int:
-    """The column, counted from 0, of a letter."""
+@cache
+def column_number(letters: bytes) -> int:
+    """The column, counted from 0, of an ASCII letter or letters."""
     number = 0
-    for c in letters:
-        number = number * 26 + ord(c) - 64
+    for code in letters:
+        number = number * 26 + code - 64
     return number - 1
 
 
@@ -63,6 +66,8 @@ def exact(value: float) -> Decimal:
 def cell_text(value: Cell) -> str:
     """A cell as text: numbers without a float's tail, dates as YYYY-MM-DD, lines kept, other space folded."""
     if isinstance(value, str):
+        if "\n" not in value and "\r" not in value and "_x" not in value:
+            return " ".join(value.split())
         lines = (" ".join(line.split()) for line in value.replace("_x000D_", "").splitlines())
         return "\n".join(line for line in lines if line)
     if isinstance(value, bool):

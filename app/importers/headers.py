@@ -87,9 +87,10 @@ def _readings(header: str) -> Iterator[tuple[str, float]]:
     """The ways to read a header, each with what it is worth: whole, its lines, without notes, by script."""
     lines = [part for part in re.split(r"\n| / ", header) if part.strip()]
     for part in dict.fromkeys([header, *lines]):
-        yield fold(part), EXACT
+        # The last line names the column, those above it the group it stands in.
+        yield fold(part), EXACT if part in (header, lines[-1]) else PARTLY - 0.04
         bare = fold(_NOTE.sub(" ", part))
-        yield bare, PARTLY
+        yield bare, PARTLY if part in (header, lines[-1]) else PARTLY - 0.05
         chinese = " ".join(_CJK.findall(bare))
         if chinese and chinese != bare:
             yield chinese, PARTLY - 0.02
@@ -116,7 +117,7 @@ def candidates(header: str, kind: str) -> tuple[tuple[str, float], ...]:
     for reading, worth in _readings(header):
         for name in words.get(reading, ()):
             best[name] = max(best.get(name, 0), worth)
-        if worth == PARTLY and reading not in words:
+        if PARTLY - 0.05 <= worth <= PARTLY and reading not in words:
             for word, names in words.items():
                 share = _contained(reading, word)
                 for name in names if share else ():

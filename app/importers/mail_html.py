@@ -24,7 +24,11 @@ _WHITE = re.compile(
 )
 _RULES = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _AT_BLOCK = re.compile(r"@[^{;]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_OPENING = re.compile(
+    r"<(/?)(?!(?:br|img|input|hr|meta|link|p|li|td|tr|th|dd|dt|option|col|area|wbr)\b)[a-z][^>]*?(/?)>", re.I
+)
 _MOST_LINKS = 500
+_DEEPEST = 1500
 
 
 @dataclass
@@ -142,11 +146,24 @@ def _closed(sink: _Sink, node: Any) -> None:
             sink.line()
 
 
+def _shallow(html: str) -> str:
+    """The HTML up to where it nests absurdly deep: the parser's time grows with the square of the depth."""
+    if html.count("<") < _DEEPEST:
+        return html
+    depth = 0
+    for match in _OPENING.finditer(html):
+        depth += -1 if match[1] else not match[2]
+        depth = max(depth, 0)
+        if depth > _DEEPEST:
+            return html[: match.start()]
+    return html
+
+
 def html_to_text(html: str) -> HtmlText:
     """Readable text of an HTML mail: blocks and rows on lines of their own, cells apart by tabs, quotes by `> `."""
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(_shallow(html))
     sink = _Sink()
     result = HtmlText()
     for event, node, state in _walk(tree.root, _hiding_names(tree)) if tree.root is not None else ():

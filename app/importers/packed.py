@@ -20,8 +20,7 @@ MOST_UNPACKED = 1_000_000_000
 """Bytes of the text parts of one file, unpacked."""
 
 _CHUNK = 1 << 20
-_CELL = re.compile(rb"<(?:\w+:)?c((?:\s+[\w:]+=\"[^\"]*\")+)\s*/?>")
-_AT = re.compile(rb'\sr="([A-Z]{1,3})(\d{1,7})"')
+_CELL = re.compile(rb'<(?:\w+:)?c\b([^>]*?\s)r="([A-Z]{1,3})(\d{1,7})"([^>]*)>')
 _STYLE = re.compile(rb'\ss="(\d+)"')
 _ERROR = re.compile(rb'\st="e"')
 _ERROR_TEXT = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})</")
@@ -168,26 +167,26 @@ def _pieces(stream: IO[bytes]) -> Iterator[tuple[bytes, int]]:
 def _scan_sheet(stream: IO[bytes], styles: dict[int, str]) -> SheetMarks:
     marks = SheetMarks()
     for data, new in _pieces(stream):
+        plain = not styles and b't="e"' not in data
         for match in _CELL.finditer(data):
             if match.start() >= new:
                 break
-            at = _AT.search(match[1])
-            if at is None:
-                continue
-            row, column = int(at[2]) - 1, column_number(at[1].decode())
-            if not data.startswith(b"/>", match.end() - 2):
-                marks.rows, marks.columns = max(marks.rows, row + 1), max(marks.columns, column + 1)
-            _mark_cell(marks, (row, column), data, match, styles)
+            where = (int(match[3]) - 1, column_number(match[2]))
+            if not match[4].endswith(b"/"):
+                marks.rows, marks.columns = max(marks.rows, where[0] + 1), max(marks.columns, where[1] + 1)
+            if not plain:
+                _mark_cell(marks, where, data, match, styles)
     return marks
 
 
 def _mark_cell(
     marks: SheetMarks, where: tuple[int, int], data: bytes, match: re.Match[bytes], styles: dict[int, str]
 ) -> None:
-    style = _STYLE.search(match[1]) if styles else None
+    attributes = match[1] + match[4]
+    style = _STYLE.search(attributes) if styles else None
     if style and int(style[1]) in styles:
         marks.currencies[where] = styles[int(style[1])]
-    if _ERROR.search(match[1]):
+    if _ERROR.search(attributes):
         shown = _ERROR_TEXT.search(data, match.end(), match.end() + 4096)
         marks.errors[where] = shown[1].decode("ascii", "replace") if shown else "#ERROR"
 

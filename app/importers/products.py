@@ -53,7 +53,11 @@ class ProductRows:
         """The products and the problems."""
         self._tell_conflicts()
         for row in range(self.layout.header_row + 1, len(self.grid.rows)):
-            filled = [index for index, cell in enumerate(self.grid.rows[row]) if cell != "" and cell_text(cell)]
+            filled = [
+                index
+                for index, cell in enumerate(self.grid.rows[row])
+                if cell != "" and not (isinstance(cell, str) and cell.isspace())
+            ]
             if filled and not self._is_section(row, filled):
                 self.rows += 1
                 self._keep(self._draft(row))

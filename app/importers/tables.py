@@ -68,16 +68,20 @@ def _labels(grid: Grid, row: int) -> list[str]:
 def _joined(kind: str, grid: Grid, row: int) -> list[str]:
     """Two header rows as one: group above, name below; empty where the second row heads nothing.
 
-    Where merges are not told a group reaches over the gaps after it.
+    Where nothing is merged a group reaches over the gaps after it.
     """
     below = _labels(grid, row + 1) if row + 1 < len(grid.rows) else []
     above = _labels(grid, row)
+    if any(
+        cell and not _wishes(kind, cell) and _names_rows(kind, group) for group, cell in zip(above, below, strict=False)
+    ):
+        return []
     heading = sum(1 for label in below if _wishes(kind, label)) + len(
         _rising(grid.rows[row + 1], above) if below else ()
     )
     if heading < 2:
         return []
-    if grid.merges is None:
+    if not any(top <= row <= bottom and right > left for (top, left), (bottom, right) in grid.merges or ()):
         for column in range(1, min(len(above), len(below))):
             if not above[column] and below[column]:
                 above[column] = above[column - 1]
@@ -86,6 +90,11 @@ def _joined(kind: str, grid: Grid, row: int) -> list[str]:
         parts = [labels[column] for labels in (above, below) if column < len(labels) and labels[column]]
         joined.append(" / ".join(dict.fromkeys(parts)))
     return joined
+
+
+def _names_rows(kind: str, label: str) -> bool:
+    """Whether a column's header says that it names the rows: what stands below it is data."""
+    return any(field in ("sku", "name", "name_zh", "place", "company", "email") for field, _ in _wishes(kind, label))
 
 
 def _numbers(cells: Sequence[Cell]) -> int:
@@ -172,6 +181,7 @@ def _leftover(kind: str, label: str, found: Sequence[tuple[str, float]]) -> str 
 def _rising(cells: Sequence[Cell], labels: Sequence[str]) -> list[int]:
     """Columns of bare whole numbers that rise from column to column under nothing or a price: 100 | 500 | 1000."""
     runs: list[int] = []
+    groups: set[str] = set()
     last = 0.0
     for index, cell in enumerate(cells):
         if isinstance(cell, bool) or not isinstance(cell, int | float):
@@ -182,8 +192,9 @@ def _rising(cells: Sequence[Cell], labels: Sequence[str]) -> list[int]:
         if cell < 1 or cell != int(cell) or cell <= last or not fits or (runs and index != runs[-1] + 1):
             return []
         runs.append(index)
+        groups.add(above)
         last = float(cell)
-    return runs if len(runs) >= 2 else []
+    return runs if len(runs) >= 2 and len(groups - {""}) <= 1 else []
 
 
 def _number_tiers(columns: list[Column], cells: Sequence[Cell]) -> list[Column]:

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.numbers import Doubt, chinese_number, decimal_mark_of, parse_number, plain_digits
@@ -62,6 +62,7 @@ def test_marks_are_proved_by_any_unmistakable_figure() -> None:
     assert decimal_mark_of(["3.50", "3,50"]) is None
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(0, 99), st.sampled_from([(",", "."), (".", ","), (" ", ","), ("'", ".")]))
 def test_grouped_figures_come_back(whole: int, cents: int, marks: tuple[str, str]) -> None:
     group, decimal = marks
@@ -69,6 +70,7 @@ def test_grouped_figures_come_back(whole: int, cents: int, marks: tuple[str, str
     assert parse_number(text.replace("\0", group)) == Decimal(f"{whole}.{cents:02d}")
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12))
 def test_digits_of_every_script_are_the_same_number(value: int) -> None:
     for zero in ("\u0660", "\u06f0", "\u0966", "\uff10", "\u0e50"):
@@ -92,11 +94,13 @@ def _in_chinese(value: int) -> str:
     return digits[value]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99999))
 def test_chinese_numerals_come_back(value: int) -> None:
     assert chinese_number(_in_chinese(value)) == value
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.sampled_from([None, ".", ","]))
 def test_any_text_is_a_number_or_a_doubt(text: str, mark: str | None) -> None:
     result = parse_number(text, mark)
