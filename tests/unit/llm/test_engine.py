@@ -119,18 +119,27 @@ def test_a_prompt_beyond_the_context_is_told(engine: ChildEngine) -> None:
     assert engine.write(MESSAGES, None, HOT, _quiet, QUIET).tokens > 0
 
 
-def test_a_killed_child_is_told_and_replaced(engine: ChildEngine) -> None:
-    engine.write(MESSAGES, None, HOT, _quiet, QUIET)
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model whose prompt takes seconds to read."""
+    folder = tmp_path_factory.mktemp("slow")
+    return random_gguf(folder / "slow.gguf", 2, width=512, layers=12, heads=8, feed_forward=2048, context=4096)
 
-    def kill(stage: str, done: int, _total: int) -> None:
+
+def test_a_killed_child_is_told_and_replaced(slow: Path, tmp_path: Path) -> None:
+    engine = open_engine(slow, tmp_path, threads=1)
+
+    def kill(stage: str, _done: int, _total: int) -> None:
         if stage == "write" and engine.pid is not None:
             os.kill(engine.pid, signal.SIGKILL)
 
+    messages = [ChatMessage("user", "lamp " * 5)]
     with pytest.raises(UserError) as raised:
-        engine.write(MESSAGES, None, _options(max_tokens=900), _quiet, Progress(kill))
+        engine.write(messages, LOCK, _options(max_tokens=500), _quiet, Progress(kill))
     assert raised.value.code == "engine-crashed"
     assert raised.value.facts["exit"] == "-9"
-    assert engine.write(MESSAGES, None, HOT, _quiet, QUIET).tokens > 0
+    assert engine.write(messages, LOCK, _options(max_tokens=3), _quiet, QUIET).tokens == 3
+    engine.close()
 
 
 def test_an_error_of_the_listener_leaves_the_engine_usable(engine: ChildEngine) -> None:
@@ -217,13 +226,6 @@ class _StopAt:
             work()
         assert self._pressed, f"the phase {self._stage} never came"
         return time.monotonic() - self._pressed
-
-
-@pytest.fixture(scope="module")
-def slow(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A model whose prompt takes seconds to read."""
-    folder = tmp_path_factory.mktemp("slow")
-    return random_gguf(folder / "slow.gguf", 2, width=512, layers=12, heads=8, feed_forward=2048, context=4096)
 
 
 @pytest.mark.parametrize("stage", ["load-model", "read-prompt", "write"])
