@@ -35,8 +35,8 @@ def _leaves(source: SourceRef) -> Iterator[CellRef | PolicyRef | InquiryRef]:
 
 def _leaf(source: CellRef | PolicyRef | InquiryRef, mail: str, words: Words) -> str:
     if isinstance(source, CellRef):
-        facts = {"file": source.file, "sheet": source.sheet, "row": str(source.row), "column": source.column}
-        return words.say("cli-source-cell", facts)
+        sheet = () if source.sheet == source.file else (source.sheet,)
+        return " › ".join((source.file, *sheet, f"{source.column}{source.row}"))
     if isinstance(source, PolicyRef):
         return words.say("cli-source-policy", {"key": source.policy})
     quoted = " ".join(mail[source.start : source.end].split())

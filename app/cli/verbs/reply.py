@@ -58,7 +58,7 @@ def _inquiry(call: Call, workspace: "Workspace") -> tuple[str, float, float]:
     matching: list[float] = []
 
     def report(stage: str, done: int, total: int) -> None:
-        if stage == "matching" and not matching:
+        if stage == "matching-products" and not matching:
             matching.append(perf_counter())
         call.progress.report(stage, done, total)
 

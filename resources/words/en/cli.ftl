@@ -33,7 +33,6 @@ cli-model-too-large = too large for the free memory ({ $needed })
 cli-model-unknown = needs { $needed }
 cli-subject = Subject
 cli-sources = Where each figure came from
-cli-source-cell = { $file } › { $sheet } › row { $row }, column { $column }
 cli-source-policy = your terms: { $key }
 cli-source-mail = the buyer's words: “{ $words }”
 cli-source-computed = computed from { $parts }

@@ -31,7 +31,6 @@ cli-model-too-large = 可用内存不足（{ $needed }）
 cli-model-unknown = 需要 { $needed }
 cli-subject = 主题
 cli-sources = 每个数字的来源
-cli-source-cell = { $file } › { $sheet } › 第 { $row } 行 { $column } 列
 cli-source-policy = 您的条款：{ $key }
 cli-source-mail = 买家原话：“{ $words }”
 cli-source-computed = 由以下数据计算：{ $parts }

@@ -108,7 +108,7 @@ def test_a_reply_from_the_phrase_book(stocked: Run, asked: str) -> None:
 def test_a_reply_in_words_tells_where_its_figures_came_from(stocked: Run, asked: str) -> None:
     out = stocked("reply", asked.lower(), "--model", "none").out
     assert "Subject: Re: Lamps" in out and "Where each figure came from" in out
-    assert "prices.csv › prices.csv › row 2, column G" in out
+    assert "prices.csv › G2" in out
     assert "the buyer's words: “600 pcs DL-204”" in out
 
 
