@@ -36,7 +36,7 @@ def bargain(
 ) -> Bargain:
     """Judge a discount in per cent, else target prices line by line. A percentage asked wins over target prices."""
     limit = policy.max_discount_percent
-    if percent is not None:
+    if percent is not None and percent > 0:
         return _percentage(percent, limit, currency, goods)
     targets = {w.sku: _target(w, line, limit, currency) for w, line in zip(wanted, lines, strict=True)}
     verdicts = {sku: verdict for sku, verdict in targets.items() if verdict is not None}

@@ -33,7 +33,7 @@ class Freight:
 
 def same_place(one: str, other: str) -> bool:
     """Whether two place names mean the same: case, accents, country suffix and punctuation do not count."""
-    return _key(one) == _key(other)
+    return _key(one) == _key(other) != ""
 
 
 def _key(place: str) -> str:

@@ -35,7 +35,7 @@ RULES = {
 OBSOLETE = {"DAT": "DPU", "DDU": "DAP", "DES": "DAP", "DEQ": "DPU", "DAF": "DAP", "C&F": "CFR", "CNF": "CFR"}
 """Rules of earlier editions and trade slang with the rule that stands for them today."""
 
-_TERM = re.compile(r"^\s*([A-Za-z&]{3})\b[\s,:-]*(.*)$", re.DOTALL)
+_TERM = re.compile(r"^\s*([A-Za-z&]{3})(?![A-Za-z\u00c0-\u024f])[\s,:，：-]*(.*)$", re.DOTALL)
 
 
 def parse_term(text: str) -> tuple[str, str | None] | None:
@@ -47,7 +47,7 @@ def parse_term(text: str) -> tuple[str, str | None] | None:
     code = OBSOLETE.get(code, code)
     if code not in RULES:
         return None
-    place = re.sub(r"[\s,(\[]*incoterms.*$", "", match.group(2), flags=re.IGNORECASE | re.DOTALL).strip(" ,.;")
+    place = re.sub(r"[\s,(（\[]*incoterms.*$", "", match.group(2), flags=re.IGNORECASE | re.DOTALL).strip(" ,.;")
     return code, place or None
 
 

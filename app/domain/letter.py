@@ -156,15 +156,16 @@ def trace(text: str, facts: Mapping[str, Fact]) -> Filled:
     return Filled(text, tuple(sorted(taken, key=lambda span: span.start)))
 
 
+_IN_FIGURES = tuple(".,'’/:-\u00a0\u2009\u202f\u066b\u066c")
+"""What may stand inside a figure, a date or a code."""
+
+
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether a match is not a part of a longer figure (`20` in `1,204`)."""
-    before = (
-        text[:start].rstrip(".,'\u00a0\u202f")[-1:]
-        if start and text[start - 1] in ".,'\u00a0\u202f"
-        else text[start - 1 : start]
-    )
-    after = text[end : end + 1]
-    if after and after in ".,'\u00a0\u202f":
-        after = text[end + 1 : end + 2]
-    first, last = text[start : start + 1], text[end - 1 : end]
-    return not (before and is_digit(before) and is_digit(first)) and not (after and is_digit(after) and is_digit(last))
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if before[-1:] not in _IN_FIGURES:
+        before = before[-1:]
+    if after[:1] not in _IN_FIGURES:
+        after = after[:1]
+    grows_left = is_digit(text[start]) and any(map(is_digit, before))
+    return not grows_left and not (is_digit(text[end - 1]) and any(map(is_digit, after)))

@@ -74,9 +74,11 @@ def offer_term(
 
 
 def _same_rule(code: str, place: str | None, asked: Asked, facts: dict[str, str]) -> Offered:
-    if asked.place and place and not freight.same_place(asked.place, place):
+    """A destination named without a term says nothing against a price from origin: no term was asked for."""
+    unasked = asked.incoterm is None and incoterms.RULES[code].place_is == "origin"
+    if asked.place and not unasked and not (place and freight.same_place(asked.place, place)):
         return Offered(code, place, open_points=(OpenPoint("place_differs", facts),))
-    return Offered(code, place or asked.place)
+    return Offered(code, place)
 
 
 def _carried(

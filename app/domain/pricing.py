@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.domain.catalog import Product, Tier
 from app.domain.inquiry import Flag
 from app.domain.money import round_money
-from app.domain.packing import pack
+from app.domain.packing import Packed, pack
 from app.domain.quote import OpenPoint, QuoteLine
 from app.domain.source import SourceRef
 
@@ -78,7 +78,7 @@ def price_line(product: Product, wanted: Wanted, currency: str | None) -> Priced
     amount = (
         round_money(price * quantity, currency) if price is not None and quantity is not None and currency else None
     )
-    packed = pack(quantity, product.carton)
+    packed = _packed(product, quantity)
     better = next_tier(product.tiers, quantity) if price is not None else None
     line = QuoteLine(
         sku=product.sku,
@@ -99,6 +99,12 @@ def price_line(product: Product, wanted: Wanted, currency: str | None) -> Priced
         sources=_sources(product, wanted, tier, better),
     )
     return PricedLine(line, tuple(_open_points(product, wanted, line, currency)), tuple(_flags(product, line)))
+
+
+def _packed(product: Product, quantity: Decimal | None) -> Packed:
+    """Cartons of a quantity; goods sold by the carton are cartons already."""
+    by_carton = product.unit in ("carton", "case")
+    return pack(quantity, replace(product.carton, pieces=Decimal(1)) if by_carton else product.carton)
 
 
 def _same_currency(product: Product, currency: str | None) -> bool:

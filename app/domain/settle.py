@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from app.domain.letter import SAY, Act
 
+_FULL_STOPS = ("。", "？", "！")
+"""How sentences end where no space parts them."""
+
 
 @dataclass(frozen=True)
 class Settled:
@@ -25,8 +28,9 @@ def settle(draft: str, acts: Sequence[Act]) -> Settled:
     once, doubled = _once(draft, names)
     present = set(SAY.findall(once))
     missing = [name for name in names if name not in present]
+    glue = "" if any(act.clause.endswith(_FULL_STOPS) for act in acts) else " "
     for name in missing:
-        once = _insert(once, name, names)
+        once = _insert(once, name, names, glue)
     return Settled(_tidy(_lists_apart(once, acts)), len(missing), doubled)
 
 
@@ -46,18 +50,18 @@ def _once(draft: str, names: Sequence[str]) -> tuple[str, int]:
     return SAY.sub(keep, draft), dropped
 
 
-def _insert(draft: str, name: str, names: Sequence[str]) -> str:
+def _insert(draft: str, name: str, names: Sequence[str], glue: str) -> str:
     """Behind the nearest act before it, else before the nearest act after it, else as the last paragraph but one."""
     mark, at = f"[[say:{name}]]", names.index(name)
     for earlier in reversed(names[:at]):
         found = draft.find(f"[[say:{earlier}]]")
         if found >= 0:
             end = found + len(f"[[say:{earlier}]]")
-            return f"{draft[:end]} {mark}{draft[end:]}"
+            return f"{draft[:end]}{glue}{mark}{draft[end:]}"
     for later in names[at + 1 :]:
         found = draft.find(f"[[say:{later}]]")
         if found >= 0:
-            return f"{draft[:found]}{mark} {draft[found:]}"
+            return f"{draft[:found]}{mark}{glue}{draft[found:]}"
     head, gap, tail = draft.strip().rpartition("\n\n")
     return f"{head}{gap}{mark}\n\n{tail}" if gap else f"{draft.strip()}\n\n{mark}"
 
@@ -72,7 +76,7 @@ def _lists_apart(draft: str, acts: Sequence[Act]) -> str:
 
 
 def _tidy(draft: str) -> str:
-    """No double spaces, no space at line ends, at most one empty line, no space where Chinese or Japanese has none."""
+    """No double spaces, no space at line ends, at most one empty line."""
     draft = re.sub(r"[ \t]+", " ", draft)
     draft = re.sub(r" ?\n ?", "\n", draft)
     draft = re.sub(r"\n{3,}", "\n\n", draft)

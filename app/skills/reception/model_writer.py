@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.domain.letter import Filled, Plan, compose, fill
+from app.domain.letter import SLOT, Filled, Plan, compose, fill
 from app.domain.settle import Settled, settle
 from app.domain.verify import verify
 from app.errors import UserError
@@ -19,6 +19,9 @@ MAX_MASKED = 0.35
 starter: letters it wrote freely stay far below, letters of a random model far above)."""
 MAX_MENDED = 1
 """Missing or doubled clauses that code may mend in a draft that is otherwise good."""
+
+MIN_WORDS = 8
+"""Own words that make a letter of a row of clauses."""
 
 _TEMPERATURES = (0.5, 0.6, 0.7, 0.4)
 
@@ -75,13 +78,23 @@ def _passes(written: Written, settled: Settled, plan: Plan) -> bool:
         return False
     if settled.missing + settled.doubled > MAX_MENDED or not _own_words(settled.draft):
         return False
+    if _strangers(settled.draft, plan):
+        return False
     verdict = verify(compose(plan, settled.draft), plan, lexicon(plan.language), ())
     return not verdict.findings
 
 
 def _own_words(draft: str) -> bool:
-    """Whether there is a letter around the clauses at all."""
-    return len(re.sub(r"\[\[[^\]]*\]\]", "", draft).split()) >= 8
+    """Whether there is a letter around the clauses at all; where no space parts words, three letters count as one."""
+    own = SLOT.sub("", draft)
+    return len(own.split()) + len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff]", own)) // 3 >= MIN_WORDS
+
+
+def _strangers(draft: str, plan: Plan) -> list[str]:
+    """Slots that the plan does not offer, and loose brackets: an engine without a lock may write any."""
+    allowed = allowed_slots(plan)
+    unknown = [match.group(0) for match in SLOT.finditer(draft) if match.group(0) not in allowed]
+    return unknown + re.findall(r"\[\[|\]\]", SLOT.sub("", draft))
 
 
 class _Preview:
@@ -89,6 +102,7 @@ class _Preview:
 
     def __init__(self, plan: Plan, on_text: Callable[[str], None]) -> None:
         self._plan, self._on_text, self._draft = plan, on_text, ""
+        self._allowed = frozenset(allowed_slots(plan))
 
     def add(self, piece: str) -> None:
         self._draft += piece
@@ -96,5 +110,5 @@ class _Preview:
         self._on_text(self._filled(whole).text)
 
     def _filled(self, draft: str) -> Filled:
-        text = f"{self._plan.greeting}\n\n{draft}"
-        return fill(text, self._plan.facts, self._plan.acts)
+        known = SLOT.sub(lambda match: match.group(0) if match.group(0) in self._allowed else "", draft)
+        return fill(f"{self._plan.greeting}\n\n{known}", self._plan.facts, self._plan.acts)

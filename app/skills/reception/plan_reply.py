@@ -27,6 +27,8 @@ ANSWERS = {
     "lead_time": {"lead_time"},
     "deadline": {"lead_time"},
     "total": {"shipping"},
+    "term_not_offered": {"shipping"},
+    "term_check": {"shipping"},
     "freight_unknown": {"shipping"},
     "packing": {"packing"},
     "terms": {"payment"},
@@ -80,18 +82,20 @@ def refusal(brief: Brief) -> str | None:
 
 def _acts(brief: Brief, sheet: Sheet) -> tuple[Act, ...]:
     said = list(_said(brief, sheet))
-    done = {name for name, _ in said}
-    answered = {q: acts for q in brief.inquiry.questions if (acts := _answering(brief.topics_of(q), done))}
+    takes_up = _taken_up(brief, {name for name, _ in said})
+    answered = {q: acts for q in brief.inquiry.questions if (acts := _answering(brief.topics_of(q), takes_up))}
+    put_off = {name for name, sentence in said if sentence in sheet.pending}
+    late = [q for q, acts in answered.items() if put_off & set(acts)]
     opened = list(orders.open_questions(brief, frozenset(answered), sheet))
     said += [(name, sentence) for name, sentence, _ in opened]
-    if brief.quote is not None and brief.quote.total is not None:
+    if "offer" in takes_up and brief.quote is not None and brief.quote.total is not None:
         said.append(("attached", sheet.say("attached")))
     return tuple(
         Act(
             name,
             _paragraph([sentence for each, sentence in said if each == name], sheet.book.language),
-            answers=tuple(q for q, acts in answered.items() if acts[0] == name),
-            opens=tuple(q for each, _, q in opened if each == name),
+            answers=tuple(q for q, acts in answered.items() if acts[0] == name and q not in late),
+            opens=tuple(q for q in late if answered[q][0] == name) + tuple(q for each, _, q in opened if each == name),
         )
         for name in sorted({name for name, _ in said}, key=ORDER.index)
     )
@@ -102,24 +106,36 @@ def _said(brief: Brief, sheet: Sheet) -> Iterable[Said]:
         yield "language_note", sheet.say("language_note")
     yield from orders.by_intent(brief, sheet)
     yield from orders.not_ours(brief, sheet)
-    if brief.inquiry.intent not in ("complaint_after_sales", "supplier_pitch", "job_partnership"):
+    if brief.inquiry.intent in ("complaint_after_sales", "supplier_pitch", "job_partnership"):
+        return
+    if brief.inquiry.intent not in ("order_status", "payment_docs"):
         yield from offer.offer_acts(brief, sheet)
         yield from answers.bargaining(brief, sheet)
-        yield from answers.minimum_orders(brief, sheet)
-        yield from answers.payment(brief, sheet)
-        yield from answers.deadline(brief, sheet)
-        yield from answers.certificates(brief, sheet)
-        yield from answers.sample(brief, sheet)
-        yield from answers.attributes(brief, sheet)
-        yield from answers.dangerous_goods(brief, sheet)
-        yield from answers.customisation(brief, sheet)
-        yield from orders.ask_back(brief, sheet)
+    yield from answers.minimum_orders(brief, sheet)
+    yield from answers.payment(brief, sheet)
+    yield from answers.deadline(brief, sheet)
+    yield from answers.certificates(brief, sheet)
+    yield from answers.sample(brief, sheet)
+    yield from answers.attributes(brief, sheet)
+    yield from answers.dangerous_goods(brief, sheet)
+    yield from answers.customisation(brief, sheet)
+    yield from orders.ask_back(brief, sheet)
 
 
-def _answering(topics: frozenset[str], acts: set[str]) -> list[str]:
+def _taken_up(brief: Brief, acts: set[str]) -> Mapping[str, set[str]]:
+    """The topics each act of this letter takes up: a total without freight says nothing of shipping."""
+    takes_up = {name: ANSWERS.get(name, set()) for name in ORDER if name in acts}
+    if "total" in takes_up and (brief.quote is None or brief.quote.freight is None):
+        takes_up["total"] = set()
+    if "attribute" in takes_up:
+        takes_up["attribute"] = answers.known_attributes(brief)
+    return takes_up
+
+
+def _answering(topics: frozenset[str], takes_up: Mapping[str, set[str]]) -> list[str]:
     """The acts that together cover every topic of a question; empty when one topic stays open or none is known."""
-    covering = [name for name in ORDER if name in acts and ANSWERS.get(name, set()) & topics]
-    covered = set().union(*(ANSWERS[name] for name in covering)) if covering else set()
+    covering = [name for name, taken in takes_up.items() if taken & topics]
+    covered = {topic for name in covering for topic in takes_up[name]}
     return covering if topics and topics <= covered else []
 
 

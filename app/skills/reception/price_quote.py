@@ -10,9 +10,9 @@ from app.domain.offer_term import Asked
 from app.domain.pricing import Wanted
 from app.domain.quote import OpenPoint, Quote
 from app.domain.quoting import QuoteAsk, Shop, make_quote
-from app.domain.source import InquiryRef
 from app.errors import UserError
 from app.progress import Progress
+from app.skills.reception.wanted import wanted_of
 from app.workspace import Workspace
 
 
@@ -53,29 +53,11 @@ def ask_of(inquiry: Inquiry) -> QuoteAsk:
     )
 
 
-def wanted_of(inquiry: Inquiry) -> tuple[Wanted, ...]:
-    """The matched lines, one a product: the same product asked for twice counts together."""
-    wanted: dict[str, Wanted] = {}
-    for line in inquiry.lines:
-        if line.sku is None:
-            continue
-        source = InquiryRef(inquiry.inquiry_id, line.start, line.end)
-        new = Wanted(line.sku, line.quantity, line.unit, line.target_price, line.currency, source)
-        wanted[line.sku] = _together(wanted[line.sku], new) if line.sku in wanted else new
-    return tuple(wanted.values())
-
-
-def _together(one: Wanted, other: Wanted) -> Wanted:
-    if one.quantity is None or other.quantity is None or one.unit != other.unit:
-        return one if one.quantity is not None else other
-    return replace(one, quantity=one.quantity + other.quantity, target_price=one.target_price or other.target_price)
-
-
 def line_of(text: str) -> Wanted:
     """`SKU=QTY` as the terminal takes it. UserError `line-invalid`."""
     sku, sign, figure = text.rpartition("=")
     digits = figure.strip().replace(",", "")
-    if not sign or not sku.strip() or not digits.replace(".", "", 1).isdigit() or Decimal(digits) <= 0:
+    if not sign or not sku.strip() or not digits.replace(".", "", 1).isdecimal() or Decimal(digits) <= 0:
         raise UserError("line-invalid", {"line": text})
     return Wanted(sku.strip(), Decimal(digits))
 

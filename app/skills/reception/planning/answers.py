@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.domain.catalog import Product
-from app.domain.payment import judge
-from app.domain.pricing import dangerous, minimum_order
+from app.domain.payment import judge, methods
+from app.domain.pricing import below_minimum, dangerous, minimum_order
 from app.domain.quote import QuoteLine
 from app.domain.source import ComputedRef, PolicyRef
 from app.skills.reception.planning.brief import Brief, Said
 from app.skills.reception.planning.offer import next_tier_slots, refused_wishes
 from app.skills.reception.planning.sheet import Sheet
+from app.skills.reception.wanted import wanted_of
 
 
 def certificates(brief: Brief, sheet: Sheet) -> Iterator[Said]:
@@ -112,8 +113,8 @@ def _discount(brief: Brief, verdict: str, sheet: Sheet) -> str:
 
 
 def _target(brief: Brief, line: QuoteLine, verdict: str, sheet: Sheet) -> str:
-    request, quote = brief.request_of(line), brief.quote
-    assert request is not None and request.target_price is not None and quote is not None
+    quote, request = brief.quote, next(want for want in wanted_of(brief.inquiry) if want.sku == line.sku)
+    assert request.target_price is not None and quote is not None
     currency = request.currency or quote.currency or ""
     per = sheet.per("target_price", (request.target_price, currency), line.unit, brief.source_of("target_price"))
     facts = {"target": per, "product": sheet.product(brief.products[line.sku])}
@@ -138,18 +139,13 @@ def payment(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     if verdict == "check" or own is None:
         yield "payment", sheet.say("payment-check", asked=wish)
     elif verdict == "accepted":
-        yield "payment", sheet.say("payment-accepted", asked=wish)
-    elif "lc" in _methods(asked) and policy.lc_from is not None and brief.quote and brief.quote.currency:
+        key = "payment-lc_accepted" if "lc" in methods(asked) else "payment-accepted"
+        yield "payment", sheet.say(key, **({} if "lc" in methods(asked) else {"asked": wish}))
+    elif "lc" in methods(asked) and policy.lc_from is not None and brief.quote and brief.quote.currency:
         least = sheet.money("lc_from", policy.lc_from, brief.quote.currency, PolicyRef("lc_from"))
         yield "payment", sheet.say("payment-lc_refused", amount=least, method=own)
     else:
         yield "payment", sheet.say("payment-refused", asked=wish, method=own)
-
-
-def _methods(asked: str) -> frozenset[str]:
-    from app.domain.payment import methods
-
-    return methods(asked)
 
 
 def deadline(brief: Brief, sheet: Sheet) -> Iterator[Said]:
@@ -221,7 +217,10 @@ def minimum_orders(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     """The minimum order where the buyer asks for it."""
     if "moq" not in brief.inquiry.topics:
         return
+    told = {line.sku for line in (brief.quote.lines if brief.quote else ()) if below_minimum(line)}
     for product in brief.asked_products():
+        if product.sku in told:
+            continue
         moq, slot = minimum_order(product), sheet.product(product)
         if moq is None:
             yield "minimum_order", sheet.say("minimum_order-unknown", product=slot)
@@ -231,7 +230,7 @@ def minimum_orders(brief: Brief, sheet: Sheet) -> Iterator[Said]:
             yield "minimum_order", sheet.say("minimum_order-fact", product=slot, quantity=quantity)
 
 
-_ASKED_ATTRIBUTES = {
+ASKED_ATTRIBUTES = {
     "material": ("material", "材质", "材料"),
     "warranty": ("warranty", "保修", "质保"),
     "origin": ("origin", "country of origin", "产地"),
@@ -240,14 +239,24 @@ _ASKED_ATTRIBUTES = {
 
 def attributes(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     """Facts of the products that the buyer asks for and the sheet knows."""
-    for label, names in _ASKED_ATTRIBUTES.items():
+    for label in ASKED_ATTRIBUTES:
         if label not in brief.inquiry.topics:
             continue
         for product in brief.asked_products():
-            named = next((name for name in product.attributes if name.strip().casefold() in names), None)
+            named = _attribute(product, label)
             if named is None:
                 continue
             source = product.cells.get(f"attributes.{named}", PolicyRef("catalogue"))
             value = sheet.put(label, product.attributes[named], source)
             facts = {"product": sheet.product(product), "name": sheet.book.say(f"label-{label}"), "value": value}
             yield "attribute", sheet.say("attribute", **facts)
+
+
+def _attribute(product: Product, label: str) -> str | None:
+    return next((name for name in product.attributes if name.strip().casefold() in ASKED_ATTRIBUTES[label]), None)
+
+
+def known_attributes(brief: Brief) -> set[str]:
+    """The attributes that the sheet knows of every product asked for."""
+    products = brief.asked_products()
+    return {label for label in ASKED_ATTRIBUTES if products and all(_attribute(each, label) for each in products)}

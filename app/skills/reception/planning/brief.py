@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from app.domain import incoterms
 from app.domain.catalog import Product
-from app.domain.inquiry import Inquiry, RequestLine
+from app.domain.inquiry import Inquiry
 from app.domain.policy import Policy
-from app.domain.quote import Quote, QuoteLine
-from app.domain.source import PolicyRef, SourceRef
+from app.domain.quote import Quote
+from app.domain.source import InquiryRef, PolicyRef, SourceRef
 from app.skills.reception.planning.sheet import Sheet
 
 
@@ -39,20 +39,13 @@ class Brief:
 
     def source_of(self, field_name: str) -> SourceRef:
         """Where the buyer said a field; the inquiry as a whole where no words are known."""
-        return self.inquiry.evidence.get(field_name) or PolicyRef(f"inquiry.{field_name}")
+        whole = InquiryRef(self.inquiry.inquiry_id, 0, len(self.buyer_words))
+        return self.inquiry.evidence.get(field_name) or whole
 
     def asked_products(self) -> list[Product]:
         """The matched products in the order asked, each once."""
         skus = dict.fromkeys(line.sku for line in self.inquiry.lines if line.sku)
         return [self.products[sku] for sku in skus if sku in self.products]
-
-    def request_of(self, line: QuoteLine) -> RequestLine | None:
-        """The buyer's line a quote line answers."""
-        return next((each for each in self.inquiry.lines if each.sku == line.sku), None)
-
-    def has_point(self, code: str) -> bool:
-        """Whether the quote left a point open."""
-        return self.quote is not None and any(point.code == code for point in self.quote.open_points)
 
 
 Said = tuple[str, str]

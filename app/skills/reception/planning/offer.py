@@ -9,6 +9,7 @@ from app.domain.quote import Quote, QuoteLine
 from app.domain.source import ComputedRef, PolicyRef, SourceRef
 from app.skills.reception.planning.brief import Brief, Said, basis_slot, term_slot
 from app.skills.reception.planning.sheet import Sheet
+from app.skills.reception.wanted import wanted_of
 
 
 def offer_acts(brief: Brief, sheet: Sheet) -> Iterator[Said]:
@@ -17,16 +18,23 @@ def offer_acts(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     if quote is None or not quote.lines:
         return
     yield from _offer(brief, quote, sheet)
-    yield from _tiers(brief, quote, sheet)
-    yield from _total(brief, quote, sheet)
     yield from _minimum(brief, quote, sheet)
     yield from _price_missing(brief, quote, sheet)
-    yield from _term(brief, quote, sheet)
-    if _priced(quote):
-        yield from _payment_terms(quote, sheet)
+    if offers(brief):
+        yield from _tiers(brief, quote, sheet)
+        yield from _total(brief, quote, sheet)
+        yield from _term(brief, quote, sheet)
+        yield from _payment_terms(brief, quote, sheet)
+    if offers(brief) or "lead_time" in brief.inquiry.topics:
         yield from _lead_time(brief, quote, sheet)
+    if offers(brief):
         yield from _packing(quote, sheet)
         yield from _validity(quote, sheet)
+
+
+def offers(brief: Brief) -> bool:
+    """Whether the quote holds a price that a letter may name: an amount and the term it is in."""
+    return brief.quote is not None and bool(brief.quote.price_basis and _priced(brief.quote))
 
 
 def _priced(quote: Quote) -> list[QuoteLine]:
@@ -52,10 +60,9 @@ def quantity_slot(line: QuoteLine, sheet: Sheet) -> str:
 
 
 def _offer(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
-    lines = _priced(quote)
-    basis = basis_slot(brief, sheet)
-    if not lines or not basis:
+    if not offers(brief):
         return
+    lines, basis = _priced(quote), basis_slot(brief, sheet)
     if len(lines) == 1:
         line = lines[0]
         facts = {
@@ -104,8 +111,6 @@ def next_tier_slots(quote: Quote, line: QuoteLine, sheet: Sheet) -> tuple[str, s
 
 def refused_wishes(brief: Brief) -> dict[str, str]:
     """Verdicts by SKU ("" for a percentage) on the buyer's wishes for a lower price."""
-    from app.skills.reception.price_quote import wanted_of
-
     quote = brief.quote
     if quote is None:
         return {}
@@ -124,8 +129,6 @@ def _total(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
     if quote.total is None or quote.currency is None or quote.goods_total is None:
         return
     basis = term_slot(brief, sheet)
-    if not basis:
-        return
 
     def money(key: str, amount: Decimal) -> str:
         return sheet.money(key, amount, quote.currency or "", quote.sources.get(key, ComputedRef(key)))
@@ -149,14 +152,13 @@ def _minimum(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
         if below_minimum(line) and line.moq is not None:
             quantity = sheet.quantity("moq", line.moq, line.unit, _source(line, "moq"))
             product = sheet.product(brief.products[line.sku])
-            key = "minimum_order-below" if line.unit_price is not None else "minimum_order-fact"
+            key = "minimum_order-below" if offers(brief) and line.unit_price is not None else "minimum_order-fact"
             yield "minimum_order", sheet.say(key, product=product, quantity=quantity)
 
 
 def _price_missing(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
-    no_basis = not basis_slot(brief, sheet)
     for line in quote.lines:
-        if line.unit_price is None or no_basis:
+        if line.unit_price is None or not offers(brief):
             yield "price_missing", sheet.say("price_missing", product=sheet.product(brief.products[line.sku]))
 
 
@@ -178,7 +180,7 @@ def _term(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
     """Why the prices are not in the term the buyer asked for."""
     basis = basis_slot(brief, sheet)
     point = next((point for point in quote.open_points if point.code in _TERM_POINTS), None)
-    if point is None or not basis or not _priced(quote):
+    if point is None:
         return
     key = _TERM_POINTS[point.code]
     facts = {"basis": basis}
@@ -189,16 +191,18 @@ def _term(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
     yield key.split("-")[0], sheet.say(key, **facts)
 
 
-def _payment_terms(quote: Quote, sheet: Sheet) -> Iterator[Said]:
+def _payment_terms(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
     if not quote.payment:
         return
     method = sheet.put("payment_terms", quote.payment, PolicyRef("payment_terms"))
-    told = "%" in quote.payment or not quote.deposit_percent
-    if told or quote.deposit is None or quote.balance is None or quote.currency is None:
+    share = quote.deposit_percent or brief.policy.deposit_percent
+    if not share or "%" in quote.payment or quote.balance == 0:
         yield "terms", sheet.say("terms-plain", method=method)
+        return
+    percent = sheet.percent("deposit_percent", share, PolicyRef("deposit_percent"))
+    if quote.deposit is None or quote.balance is None or quote.currency is None:
+        yield "terms", sheet.say("terms-deposit-percent", method=method, percent=percent)
     else:
-        assert quote.deposit_percent is not None
-        percent = sheet.percent("deposit_percent", quote.deposit_percent, PolicyRef("deposit_percent"))
         deposit = sheet.money("deposit", quote.deposit, quote.currency, quote.sources["deposit"])
         balance = sheet.money("balance", quote.balance, quote.currency, quote.sources["balance"])
         yield "terms", sheet.say("terms-deposit", method=method, percent=percent, deposit=deposit, balance=balance)
@@ -206,7 +210,7 @@ def _payment_terms(quote: Quote, sheet: Sheet) -> Iterator[Said]:
 
 def _lead_time(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
     known = [line for line in quote.lines if line.lead_days is not None]
-    start = "lead_time-deposit" if quote.deposit else "lead_time-order"
+    start = "lead_time-deposit" if brief.policy.deposit_percent else "lead_time-order"
     if not known:
         yield "lead_time", sheet.say("lead_time-unknown")
     elif len({line.lead_days for line in known}) == 1 and len(known) == len(quote.lines):

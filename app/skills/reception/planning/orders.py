@@ -14,7 +14,8 @@ def by_intent(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     """What the kind of mail alone calls for."""
     intent, topics = brief.inquiry.intent, brief.inquiry.topics
     if intent == "complaint_after_sales":
-        yield "complaint", sheet.say("complaint") + " " + sheet.say("complaint-next")
+        yield "complaint", sheet.say("complaint")
+        yield "complaint", sheet.say("complaint-next")
     if intent == "order_po":
         yield "order_confirmation", sheet.say("order_confirmation")
     if intent == "order_status" or "order_status" in topics:
@@ -39,7 +40,7 @@ def not_ours(brief: Brief, sheet: Sheet) -> Iterator[Said]:
         elif not candidates:
             yield "not_our_product", sheet.say("not_our_product", asked=asked)
         else:
-            yield "ambiguous", sheet.say("ambiguous", asked=asked, products=sheet.product(candidates[0]))
+            yield "ambiguous", sheet.say("ambiguous-one", asked=asked, product=sheet.product(candidates[0]))
 
 
 def _open_lines(brief: Brief) -> list[RequestLine]:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,35 +13,50 @@ from app.domain.letter import Fact
 from app.domain.source import PolicyRef, SourceRef
 from app.phrases import PhraseBook
 
+MAX_FACT = 240
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
 def one_line(text: str, limit: int = 200) -> str:
     """Outside text made fit for a slot: one line, no control characters, no slot brackets, not too long."""
     clean = "".join(" " if unicodedata.category(c).startswith("C") else c for c in text)
-    clean = re.sub(r"\s+", " ", clean.replace("[[", "[").replace("]]", "]")).strip()
+    clean = re.sub(r"\s+", " ", re.sub(r"\[+", "[", re.sub(r"\]+", "]", clean))).strip()
     return clean if len(clean) <= limit else clean[: limit - 1].rstrip() + "…"
 
 
+PENDING = (
+    "price_missing", "term_check", "freight_unknown", "order_status", "order_confirmation", "documents", "complaint",
+    "customisation", "distributor",
+)  # fmt: skip
+"""Messages that put an answer off: a question they take up stays open."""
+
+
 class Sheet:
-    """Facts of one letter in one language; `put` gives the slot that shows a fact."""
+    """Facts of one letter in one language; `put` gives the slot that shows a fact. `pending` are the sentences said
+    that put an answer off."""
 
     def __init__(self, book: PhraseBook, seed: str) -> None:
         self.book = book
         self.facts: dict[str, Fact] = {}
         self._seed = seed
+        self._said: Counter[str] = Counter()
+        self.pending: set[str] = set()
 
     def choice(self, key: str) -> int:
-        """Which wording to take: the same for the same letter, spread over letters."""
-        return hashlib.sha256(f"{self._seed}:{key}".encode()).digest()[0]
+        """Which wording to take: the same for the same letter, spread over letters, the next one each time."""
+        self._said[key] += 1
+        return hashlib.sha256(f"{self._seed}:{key}".encode()).digest()[0] + self._said[key]
 
     def say(self, key: str, **facts: str) -> str:
         """A wording of the phrase book with slots in it."""
-        return self.book.say(key, facts, self.choice(key))
+        sentence = self.book.say(key, facts, self.choice(key))
+        if key.split("-")[0] in PENDING or key.endswith(("-check", "-unknown", "-general")):
+            self.pending.add(sentence)
+        return sentence
 
     def put(self, key: str, text: str, source: SourceRef) -> str:
         """Add a fact; the same key with another text gets a letter behind it. Gives its slot."""
-        text, name, turn = one_line(text), key, 0
+        text, name, turn = one_line(text, MAX_FACT), key, 0
         while name in self.facts and self.facts[name].text != text:
             turn += 1
             name = f"{key}_{_letters(turn)}"

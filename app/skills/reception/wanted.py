@@ -1,0 +1,25 @@
+"""What an inquiry wants of each product, as pricing takes it."""
+
+from dataclasses import replace
+
+from app.domain.inquiry import Inquiry
+from app.domain.pricing import Wanted
+from app.domain.source import InquiryRef
+
+
+def wanted_of(inquiry: Inquiry) -> tuple[Wanted, ...]:
+    """The matched lines, one a product: the same product asked for twice counts together."""
+    wanted: dict[str, Wanted] = {}
+    for line in inquiry.lines:
+        if line.sku is None:
+            continue
+        source = InquiryRef(inquiry.inquiry_id, line.start, line.end)
+        new = Wanted(line.sku, line.quantity, line.unit, line.target_price, line.currency, source)
+        wanted[line.sku] = _together(wanted[line.sku], new) if line.sku in wanted else new
+    return tuple(wanted.values())
+
+
+def _together(one: Wanted, other: Wanted) -> Wanted:
+    if one.quantity is None or other.quantity is None or one.unit != other.unit:
+        return one if one.quantity is not None else other
+    return replace(one, quantity=one.quantity + other.quantity, target_price=one.target_price or other.target_price)
