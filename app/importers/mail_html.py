@@ -102,6 +102,8 @@ def _walk(root: Any, hiding: frozenset[str]) -> Iterator[tuple[str, Any, _State]
 
 
 class _Sink:
+    """Gathers lines of readable text and, apart from them, what was hidden."""
+
     def __init__(self) -> None:
         self.lines: list[str] = [""]
         self.hidden: list[str] = []

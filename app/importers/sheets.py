@@ -23,30 +23,35 @@ class _Gathered:
     problems: list[Problem] = field(default_factory=list)
     mapping: dict[str, str] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
-    rows: dict[str, int] = field(default_factory=dict)
+    rows: int = 0
     skipped: int = 0
 
 
 def read_sheet(path: Path, import_id: str = "") -> Sheet:
     """Read xlsx, xlsm, xls, xlsb, ods, csv or tsv, judged by its bytes; at most 200 MB and 8 million cells a sheet.
 
-    All worksheets that hold a known table are read together; `kind` is that of the most rows. Values are taken as the
-    file keeps them: no formula is evaluated, no link opened. Raises UserError (see `read_grids`) and `table-not-found`
-    when no sheet has a header that names products, freight or buyers.
+    All worksheets that hold the same kind of table are read together, one import being of one kind: products before
+    freight before buyers. Every other sheet is told. Values are taken as the file keeps them: no formula is evaluated,
+    no link opened. Raises UserError (see `read_grids`) and `table-not-found` when no sheet has a header that names
+    products, freight or buyers.
     """
     grids, problems = read_grids(path)
     found = [(grid, layout) for grid in grids if (layout := find_layout(grid)) is not None]
     if not found:
         raise UserError("table-not-found" if grids else "file-without-rows", {"file": path.name})
+    kind = min((layout.kind for _, layout in found), key=KINDS.index)
     gathered = _Gathered(problems=list(problems))
-    known = {grid.name for grid, _ in found}
+    taken = {grid.name for grid, layout in found if layout.kind == kind}
     for grid in grids:
-        if grid.name not in known:
-            told = {"value": grid.name, "header": ""}
-            gathered.problems.append(Problem(grid.name, None, None, "sheet_not_a_table", grid.name, told))
+        if grid.name not in taken:
+            known = any(grid is other for other, _ in found)
+            code = "sheet_of_another_kind" if known else "sheet_not_a_table"
+            facts = {"value": grid.name, "header": ""}
+            gathered.problems.append(Problem(grid.name, None, None, code, grid.name, facts))
     for grid, layout in found:
-        _gather(gathered, grid, layout, path.name, import_id)
-    return _sheet(path.name, gathered)
+        if layout.kind == kind:
+            _gather(gathered, grid, layout, path.name, import_id)
+    return _sheet(path.name, kind, gathered)
 
 
 def _gather(gathered: _Gathered, grid: Grid, layout: Layout, file: str, import_id: str) -> None:
@@ -65,7 +70,7 @@ def _gather(gathered: _Gathered, grid: Grid, layout: Layout, file: str, import_i
         buyers, problems, (rows, skipped) = read_buyers(grid, layout, file, import_id)
         gathered.buyers.extend(buyers)
     gathered.problems.extend(problems)
-    gathered.rows[layout.kind] = gathered.rows.get(layout.kind, 0) + rows
+    gathered.rows += rows
     gathered.skipped += skipped
 
 
@@ -101,12 +106,11 @@ def _map(gathered: _Gathered, layout: Layout) -> None:
         gathered.confidence[header] = round(column.confidence, 2)
 
 
-def _sheet(file: str, gathered: _Gathered) -> Sheet:
-    kind = max(KINDS, key=lambda kind: (gathered.rows.get(kind, -1), -KINDS.index(kind)))
+def _sheet(file: str, kind: str, gathered: _Gathered) -> Sheet:
     return Sheet(
         file=file,
         kind=kind,
-        rows=sum(gathered.rows.values()),
+        rows=gathered.rows,
         skipped=gathered.skipped,
         mapping=gathered.mapping,
         products=tuple(gathered.products.values()),

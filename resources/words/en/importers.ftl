@@ -42,6 +42,7 @@ error-message-wrong-type = The file { $file } is no message that can be read: it
 error-message-wrong-type-hint = Save the mail as .eml, or copy its text and paste it.
 problem-sheet-hidden = The hidden sheet { $value } was not read.
 problem-sheet-not-a-table = The sheet { $value } holds no table of products, freight or buyers and was not read.
+problem-sheet-of-another-kind = The sheet { $value } holds another kind of table and was not imported with this one; save it as a file of its own and import that.
 problem-formula-error = The cell shows the formula error { $value } and was left out.
 problem-price-missing = There is no price in “{ $header }”.
 problem-price-zero = The price is 0 and was left out.

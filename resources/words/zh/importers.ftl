@@ -42,6 +42,7 @@ error-message-wrong-type = 文件 { $file } 不是可以读取的邮件，而是
 error-message-wrong-type-hint = 请把邮件另存为 .eml，或复制正文后粘贴进来。
 problem-sheet-hidden = 隐藏的工作表 { $value } 未读取。
 problem-sheet-not-a-table = 工作表 { $value } 中没有产品、运费或客户表，未读取。
+problem-sheet-of-another-kind = 工作表 { $value } 是另一类表格，未随本次导入；请另存为单独的文件后再导入。
 problem-formula-error = 单元格显示公式错误 { $value }，已略去。
 problem-price-missing = “{ $header }”列没有价格。
 problem-price-zero = 价格为 0，已略去。
