@@ -17,7 +17,7 @@ MESSAGES = frozenset({".eml", ".txt", ".msg", ".mbox"})
 
 
 class Actions(QObject):
-    """The acts of the window. `case` is the inquiry that is open."""
+    """The acts of the window. `case` is the inquiry that is open, `drafting` the one a letter is written for."""
 
     inbox_read = Signal(object)
     case_read = Signal(object)
@@ -38,6 +38,7 @@ class Actions(QObject):
         super().__init__(parent)
         self.desk, self.tasks = desk, tasks
         self.case: Case | None = None
+        self.drafting: str | None = None
         self._wanted: str | None = None
         self._working = 0
 
@@ -79,12 +80,13 @@ class Actions(QObject):
         case = self.case
         if case is None or case.inquiry is None or self.tasks.busy(MODEL):
             return
+        self.drafting = case.inquiry_id
         self.draft_began.emit()
         self._start(
             MODEL,
             lambda progress: self.desk.draft(case.inquiry_id, progress, on_text),
             self._drafted,
-            self.draft_ended.emit,
+            self._draft_settled,
         )
 
     def stop(self) -> None:
@@ -140,6 +142,10 @@ class Actions(QObject):
         self.refresh()
         if self.case is not None and self.case.inquiry_id == reply.inquiry_id:
             self.open(reply.inquiry_id)
+
+    def _draft_settled(self) -> None:
+        self.drafting = None
+        self.draft_ended.emit()
 
     def _show(self, case: Case) -> None:
         if case.inquiry_id == self._wanted:

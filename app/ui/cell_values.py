@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from app.documents import figures
 from app.domain.catalog import Product
 from app.domain.quote import Quote
 from app.domain.source import CellRef
@@ -41,7 +42,7 @@ def _field(product: Product, name: str) -> Any:
 def product_row(product: Product) -> tuple[str, ...]:
     """A product as the cells of a list: code, name, price and from which quantity, minimum, days."""
     first = product.tiers[0] if product.tiers else None
-    price = f"{first.unit_price} {product.currency or ''}".strip() if first else ""
+    price = figures.money(first.unit_price, product.currency, "en") if first else ""
     start = format(first.min_quantity, "f") if first else ""
     moq = format(product.moq, "f") if product.moq is not None else ""
     days = str(product.lead_days) if product.lead_days is not None else ""

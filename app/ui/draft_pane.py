@@ -29,6 +29,7 @@ class DraftPane(QFrame):
         super().__init__()
         self._tongue = tongue
         self._case: Case | None = None
+        self._free = True
         self.letter, self.facts = LetterView(), FactsView(tongue)
         self.quote, self.findings = QuoteView(tongue), FindingsView(tongue)
         self._card = SourceCard(self.letter.viewport())
@@ -37,19 +38,20 @@ class DraftPane(QFrame):
         self._make_buttons(tongue)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for view in (self.facts, self.quote, self.findings):
             self.tabs.addTab(view, "")
         self._lay_out()
         self.letter.figure_chosen.connect(self._show_source)
         self.letter.viewport().installEventFilter(self)
         self.facts.chosen.connect(self.letter.choose)
-        QShortcut(QKeySequence("Escape"), self, self._card.hide)
+        QShortcut(QKeySequence("Escape"), self, self._escape)
         tongue.changed.connect(self._say)
         self.show_case(None)
 
     def _make_buttons(self, tongue: Tongue) -> None:
         self.draft = primary(pressed(Button(tongue, "ui-draft", "draft", "R"), self.drafted.emit))
-        self.stop = pressed(Button(tongue, "ui-stop", "stop", "Esc"), self.stopped.emit)
+        self.stop = pressed(Button(tongue, "ui-stop", "stop"), self.stopped.emit)
         self.copy = pressed(Button(tongue, "ui-copy", "copy", "Ctrl+Shift+C"), self.copied.emit)
         self.pdf = pressed(Button(tongue, "ui-save-pdf", "save"), lambda: self.saved.emit("pdf"))
         self.xlsx = pressed(Button(tongue, "ui-save-xlsx", "save"), lambda: self.saved.emit("xlsx"))
@@ -70,16 +72,17 @@ class DraftPane(QFrame):
         split.setChildrenCollapsible(False)
         split.addWidget(panel(upper))
         split.addWidget(panel(self.tabs, margin=4))
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 5)
+        split.setStretchFactor(1, 3)
+        split.setSizes([490, 250])
         split.setHandleWidth(theme.GAP)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
 
-    def show_case(self, case: Case | None) -> None:
-        """Show the reply and quote of a case; None empties the pane."""
-        self._case = case
+    def show_case(self, case: Case | None, free: bool = True) -> None:
+        """Show the reply and quote of a case; None empties the pane. Not `free`: another letter is being written."""
+        self._case, self._free = case, free
         self._card.hide()
         self.letter.show_reply(case.reply if case else None)
         self.facts.show_case(case)
@@ -87,16 +90,11 @@ class DraftPane(QFrame):
         self.findings.show_case(case)
         self._set_busy(False)
 
-    def begin(self) -> None:
-        """A letter is about to be written."""
+    def begin(self, anew: bool) -> None:
+        """A letter is about to be written, or is being written since before."""
         self._card.hide()
-        self.letter.begin()
+        self.letter.begin(anew)
         self._set_busy(True)
-
-    def end(self) -> None:
-        """Writing has ended without a new letter: what stood before stands again."""
-        self.letter.end()
-        self.show_case(self._case)
 
     @property
     def writing(self) -> bool:
@@ -106,8 +104,6 @@ class DraftPane(QFrame):
     def refresh(self) -> None:
         """Paint anew after a change of theme."""
         self.letter.refresh()
-        for button in (self.draft, self.stop, self.copy, self.pdf, self.xlsx, self.eml):
-            button.refresh()
 
     @property
     def source_words(self) -> str:
@@ -115,16 +111,22 @@ class DraftPane(QFrame):
         return self._card.words if self._card.isVisible() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press anywhere in the letter puts the card away."""
-        if event.type() == QEvent.Type.MouseButtonPress:
+        """A press anywhere in the letter, or another size of it, puts the card away."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Resize):
             self._card.hide()
         return super().eventFilter(watched, event)
+
+    def _escape(self) -> None:
+        """Escape stops the writer, else puts the card away."""
+        if self.writing:
+            self.stopped.emit()
+        self._card.hide()
 
     def _set_busy(self, busy: bool) -> None:
         case = self._case
         reply, quote = (case.reply, case.quote) if case else (None, None)
         self.draft.setVisible(not busy)
-        self.draft.setEnabled(bool(case and case.inquiry))
+        self.draft.setEnabled(bool(case and case.inquiry) and self._free)
         self.stop.setVisible(busy)
         self._pages.setCurrentIndex(1 if busy or reply else 0)
         has_body = bool(reply and reply.body) and not busy

@@ -38,7 +38,6 @@ class LetterView(QTextEdit):
     def show_reply(self, reply: Reply | None) -> None:
         """Show a finished letter; None empties the view."""
         self._timer.stop()
-        self._coming = ""
         self._reply = reply
         self.setPlainText(reply.body if reply else "")
         self.refresh()
@@ -55,19 +54,16 @@ class LetterView(QTextEdit):
         marks = [self._selection(start, end, _figure_format()) for start, end, _ in self._places]
         self.setExtraSelections(marks + self._finding_marks(reply.body, reply.findings))
 
-    def begin(self) -> None:
-        """Empty the view for a letter that is about to be written."""
+    def begin(self, anew: bool) -> None:
+        """Show a letter while it is being written: from nothing, or as far as it has come."""
         self.show_reply(None)
+        if anew:
+            self._coming = ""
         self._timer.start()
 
     def write(self, letter: str) -> None:
         """Take the letter so far; it is shown at the next beat. May be called from a worker."""
         self._coming = letter
-
-    def end(self) -> None:
-        """Nothing more will come; what was shown stays."""
-        self._timer.stop()
-        self._flush()
 
     def choose(self, span: NumberSpan) -> None:
         """Scroll to a figure and tell it as if it had been clicked."""

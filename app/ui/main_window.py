@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence.StandardKey.Paste, self.inbox, self._paste_clipboard)
         self.setWindowTitle("Argosy")
         self._restore()
+        self.inbox.view.setFocus()
 
     def _lay_out(self) -> None:
         self._desk_split = QSplitter(Qt.Orientation.Horizontal)
@@ -105,8 +106,8 @@ class MainWindow(QMainWindow):
         do.case_read.connect(self._show_case)
         do.imported.connect(self._tell_import)
         do.undone.connect(lambda report: self.notice.good(self._tongue.say("ui-undone", file=report.file)))
-        do.draft_began.connect(self.draft.begin)
-        do.draft_ended.connect(self.draft.end)
+        do.draft_began.connect(lambda: self.draft.begin(anew=True))
+        do.draft_ended.connect(lambda: self.draft.show_case(do.case))
         do.saved.connect(self._tell_saved)
         do.failed.connect(self._tell_failure)
         do.stage.connect(self.status.report)
@@ -123,12 +124,15 @@ class MainWindow(QMainWindow):
         self.inbox.fill(rows, case.inquiry_id if case else None)
         if case is None and rows:
             self.actions_.open(rows[0].inquiry_id)
+            self.inbox.view.setFocus()
 
     def _show_case(self, case: Case) -> None:
         self.message.show_case(case)
         self.inbox.choose(case.inquiry_id)
-        if not self.draft.writing:
-            self.draft.show_case(case)
+        writing = self.actions_.drafting
+        self.draft.show_case(case, free=writing is None)
+        if writing == case.inquiry_id:
+            self.draft.begin(anew=False)
 
     def _tell_import(self, report: ImportReport) -> None:
         say = self._tongue.say
@@ -158,8 +162,8 @@ class MainWindow(QMainWindow):
             self._tongue.switch(value)
             return
         theme.apply(value)
-        self.rail.refresh()
         self.draft.refresh()
+        self._tongue.changed.emit()
 
     # -- what is asked for
 

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.inquiry import Flag, Inquiry, Message
 from app.ui import theme
 from app.ui.desk import Case
+from app.ui.flow import Flow
 from app.ui.parts import column, label, panel
 from app.ui.tongue import Tongue
 
@@ -23,7 +24,7 @@ class MessagePane(QFrame):
         self._case: Case | None = None
         self._subject, self._sender = label("heading", wrap=True), label("soft", wrap=True)
         self._chips, self._flags = QWidget(), QWidget()
-        QHBoxLayout(self._chips).setContentsMargins(0, 0, 0, 0)
+        Flow(self._chips)
         QVBoxLayout(self._flags).setContentsMargins(0, 0, 0, 0)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -57,9 +58,6 @@ class MessagePane(QFrame):
     def _fill_chips(self, inquiry: Inquiry | None) -> None:
         texts = self._understood(inquiry) if inquiry else []
         _replace(self._chips, [_chip(text) for text in texts])
-        layout = self._chips.layout()
-        assert isinstance(layout, QHBoxLayout)
-        layout.addStretch(1)
         self._chips.setVisible(bool(texts))
 
     def _understood(self, inquiry: Inquiry) -> list[str]:

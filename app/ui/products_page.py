@@ -25,7 +25,7 @@ class ProductsPage(QFrame):
         self._empty.setAlignment(self._empty.alignment().AlignCenter)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(360)
+        self.search.setFixedWidth(280)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_TYPING_MS)

@@ -53,7 +53,9 @@ class QuoteView(QTableWidget):
         for line in quote.lines:
             self._add(*self._line(line, quote.currency))
         for row in layout.sums(quote, labels):
-            self._add("", row.label, "", "", figures.money(row.amount, quote.currency or "", labels.language))
+            self._add("", row.label, "", "", figures.money(row.amount, quote.currency, labels.language))
+            if row.kind == "total":
+                self._embolden(self.rowCount() - 1)
         for name, value in (*layout.head(quote, labels)[2:], *layout.terms(quote, labels)):
             self._wide(f"{name}: {value}")
         for point in quote.open_points:
@@ -78,6 +80,14 @@ class QuoteView(QTableWidget):
             if column >= 2:
                 item.setTextAlignment(_RIGHT)
             self.setItem(row, column, item)
+
+    def _embolden(self, row: int) -> None:
+        font = self.font()
+        font.setBold(True)
+        for column in range(self.columnCount()):
+            item = self.item(row, column)
+            if item is not None:
+                item.setFont(font)
 
     def _wide(self, text: str) -> None:
         row = self.rowCount()

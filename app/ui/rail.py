@@ -41,6 +41,7 @@ class Rail(QFrame):
         button = QToolButton()
         button.setObjectName("rail")
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIconSize(QSize(22, 22))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFixedSize(theme.RAIL - 12, 58)

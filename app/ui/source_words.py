@@ -17,7 +17,7 @@ def source_lines(source: SourceRef, case: Case, tongue: Tongue) -> list[str]:
 
 def _lines(source: SourceRef, case: Case, tongue: Tongue) -> Iterator[str]:
     if isinstance(source, CellRef):
-        yield _cell(source, case, tongue)
+        yield _cell(source, case)
     elif isinstance(source, PolicyRef):
         term = tongue.known(f"setting-{source.policy.replace('.', '-').replace('_', '-')}", source.policy)
         yield tongue.say("ui-source-term", term=term)
@@ -31,10 +31,10 @@ def _lines(source: SourceRef, case: Case, tongue: Tongue) -> Iterator[str]:
             yield from _lines(part, case, tongue)
 
 
-def _cell(cell: CellRef, case: Case, tongue: Tongue) -> str:
-    where = f"{cell.file} › {cell.sheet} › {cell.column}{cell.row}"
+def _cell(cell: CellRef, case: Case) -> str:
     value = case.values.get(cell)
-    return tongue.say("ui-source-cell", where=where, value=value) if value is not None else where
+    here = f"{cell.column}{cell.row}" if value is None else f"{cell.column}{cell.row} = {value}"
+    return f"{here}  ·  {cell.sheet}  ·  {cell.file}" if cell.sheet else f"{here}  ·  {cell.file}"
 
 
 def fact_words(fact: str, tongue: Tongue) -> str:

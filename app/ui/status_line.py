@@ -18,13 +18,17 @@ class StatusLine(QFrame):
         self._tongue = tongue
         self._model = ""
         self._stage: tuple[str, int, int] | None = None
+        dot = label("good")
+        dot.setText("●")
         self._offline, self._who, self._doing = label("offline"), label("soft"), label()
         self.bar = QProgressBar()
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
         self.cancel = pressed(Button(tongue, "ui-cancel"), self.cancel_asked.emit)
         self.cancel.setObjectName("quiet")
-        line(self, self._offline, self._who, None, self._doing, self.bar, self.cancel).setContentsMargins(14, 3, 10, 3)
+        line(self, dot, self._offline, self._who, None, self._doing, self.bar, self.cancel).setContentsMargins(
+            14, 3, 10, 3
+        )
         self.setFixedHeight(36)
         tongue.changed.connect(self._say)
         self.rest()
@@ -53,7 +57,7 @@ class StatusLine(QFrame):
 
     def _say(self) -> None:
         say = self._tongue.say
-        self._offline.setText("●  " + say("ui-offline"))
+        self._offline.setText(say("ui-offline"))
         self._who.setText(say("ui-model", name=self._model) if self._model else say("ui-model-none"))
         working = self._stage is not None
         for widget in (self._doing, self.bar, self.cancel):

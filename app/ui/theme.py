@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 GAP = 8
@@ -44,6 +44,9 @@ DARK = Colours(
     bad_back="#412321", info_back="#20323b",
 )  # fmt: skip
 
+_CHINESE = ("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC")
+"""Named, or else the desktop may take a font of another weight for Chinese."""
+
 _current = LIGHT
 
 
@@ -60,6 +63,9 @@ def apply(scheme: str) -> None:
         return
     _current = DARK if _wants_dark(scheme) else LIGHT
     application.setStyle("Fusion")
+    font = application.font()
+    font.setFamilies([QFontInfo(font).family(), *_CHINESE])
+    application.setFont(font)
     application.setPalette(_palette(_current))
     application.setStyleSheet(_sheet(_current))
 
@@ -99,6 +105,7 @@ def _sheet(c: Colours) -> str:
     QLabel#title {{ font-size: 15pt; font-weight: 600; }}
     QLabel#heading {{ font-size: 11pt; font-weight: 600; }}
     QLabel#soft, QLabel#offline {{ color: {c.soft}; }}
+    QLabel#good {{ color: {c.good}; }}
     QLabel#chip {{ background: {c.window}; border: 1px solid {c.line}; border-radius: 9px; padding: 1px 8px; }}
     QLabel#flag-warn {{ background: {c.warn_back}; color: {c.warn}; border-radius: 4px; padding: 4px 8px; }}
     QLabel#flag-block {{ background: {c.bad_back}; color: {c.bad}; border-radius: 4px; padding: 4px 8px; }}
@@ -106,10 +113,13 @@ def _sheet(c: Colours) -> str:
     QTextEdit, QPlainTextEdit, QListView, QTableView, QTreeView {{ background: {c.panel}; border: none; }}
     QTableView, QTreeView {{ gridline-color: {c.line}; selection-background-color: {c.chosen};
         selection-color: {c.ink}; alternate-background-color: {c.window}; }}
+    QTreeView::item {{ padding: 4px 2px; }}
+    QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
     QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: none;
         border-bottom: 1px solid {c.line}; padding: 5px 6px; font-weight: 400; }}
     QLineEdit, QComboBox, QPlainTextEdit#field {{ background: {c.panel}; border: 1px solid {c.line};
-        border-radius: {RADIUS}px; padding: 4px 8px; min-height: 20px; }}
+        border-radius: {RADIUS}px; padding: 4px 8px; }}
+    QLineEdit, QComboBox {{ min-height: 20px; }}
     QLineEdit:focus, QComboBox:focus, QPlainTextEdit#field:focus {{ border-color: {c.accent}; }}
     QPushButton {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
         padding: 5px 12px; min-height: 18px; }}

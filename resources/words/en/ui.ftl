@@ -33,7 +33,6 @@ ui-findings-none = Nothing to mend: every figure is traced and every question is
 ui-fact-figure = Figure
 ui-fact-what = What it is
 ui-fact-source = Where it came from
-ui-source-cell = { $where } = { $value }
 ui-source-term = Your terms: { $term }
 ui-source-words = The buyer wrote: “{ $words }”
 ui-source-computed = Computed: { $rule }

@@ -33,7 +33,6 @@ ui-findings-none = 没有需要修改的地方：每个数字都有来源，每�
 ui-fact-figure = 数字
 ui-fact-what = 含义
 ui-fact-source = 来源
-ui-source-cell = { $where } = { $value }
 ui-source-term = 您的条款：{ $term }
 ui-source-words = 买家原文：“{ $words }”
 ui-source-computed = 计算得出：{ $rule }
