@@ -28,9 +28,10 @@ class Labels:
         """Whether lines of this language run from right to left."""
         return self.language in RIGHT_TO_LEFT
 
-    def titled(self, key: str, currency: str | None) -> str:
-        """A column's head with its currency: `Amount (USD)`."""
-        return f"{self.words[key]} ({currency})" if currency else self.words[key]
+    def titled(self, key: str, *details: str | None) -> str:
+        """A column's head with what it is counted in: `Amount (USD)`, `Unit price (USD, FOB Ningbo)`."""
+        known = ", ".join(detail for detail in details if detail)
+        return f"{self.words[key]} ({known})" if known else self.words[key]
 
     def unit(self, code: str, quantity: Decimal | None) -> str:
         """The word for a unit code beside a quantity; an unknown code stays as it is."""

@@ -58,7 +58,9 @@ def delivery(quote: Quote) -> str:
 def sums(quote: Quote, labels: Labels) -> Iterator[SumRow]:
     """The lines under the table that arise for this quote, in the order they add up; deposit and balance last."""
     if quote.goods_total is not None and quote.goods_total != quote.total:
-        yield SumRow("goods_total", labels["goods_total"], quote.goods_total)
+        yield SumRow(
+            "goods_total", " ".join(filter(None, (labels["goods_total"], quote.price_basis))), quote.goods_total
+        )
     if quote.discount:
         label = _with_percent(labels["discount"], quote.discount_percent, labels.language)
         yield SumRow("discount", label, -abs(quote.discount), quote.discount_percent)

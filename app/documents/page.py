@@ -98,7 +98,7 @@ def _goods(quote: Quote, labels: Labels) -> str:
         ("15%", start, labels["item"]),
         ("37%", start, labels["description"]),
         ("14%", end, labels["quantity"]),
-        ("17%", end, labels.titled("unit_price", quote.currency)),
+        ("17%", end, labels.titled("unit_price", quote.currency, quote.price_basis)),
         ("17%", end, labels.titled("amount", quote.currency)),
     )
     head = (

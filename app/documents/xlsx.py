@@ -138,7 +138,8 @@ def _lines(book: _Book) -> None:
     names = ("item", "description", "quantity", "unit", "unit_price", "amount")
     for column, name in zip(_WIDTHS, names, strict=True):
         priced = column in (_PRICE, _AMOUNT)
-        text = book.labels.titled(name, book.quote.currency) if priced else book.labels[name]
+        basis = book.quote.price_basis if column == _PRICE else None
+        text = book.labels.titled(name, book.quote.currency, basis) if priced else book.labels[name]
         _text(book, f"{column}{book.row}", text, side=book.end if priced or column == _QUANTITY else book.start)
         cell: Any = book.sheet[f"{column}{book.row}"]
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=_ACCENT)
