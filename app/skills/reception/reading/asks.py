@@ -6,7 +6,7 @@ from functools import cache
 
 from app.rules import pack
 from app.skills.reception.reading.doc import Doc
-from app.skills.reception.reading.folding import fold, fold_pattern
+from app.skills.reception.reading.folding import fold_pattern
 from app.skills.reception.reading.numerals import figure
 
 _ISO_NO_CERTIFICATE = {"216", "8601", "3166", "4217", "639"}

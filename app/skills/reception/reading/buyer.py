@@ -81,7 +81,7 @@ def labelled(doc: Doc, key: str) -> Span | None:
         match = pattern.search(doc.low, 0, doc.new_end)
         if match and match.group(1).strip("\u00b7 "):
             start, end = match.span(1)
-            return start, start + len(doc.text[start:end].rstrip(" ,;."))
+            return start, start + len(doc.text[start:end].rstrip(" ,;"))
     return None
 
 
@@ -218,31 +218,43 @@ def _clean(doc: Doc, start: int, end: int) -> Span:
     return start, max(start, start + len(doc.text[start:end].rstrip(" ,;:–—*_\t")))
 
 
+_INTRO = r"\s*(?:(?:the|la|le|die|der|das|una?|el|a|o|eine?|l')\s?)?(?:company|empresa|firm[ay]?|société|entreprise|ditta|azienda)?\s*"
+_CAPITALISED = r"[\"«„]?[A-ZÀ-ÞА-ЯĐŁŚŻ0-9][\w&'’.-]*[»\"“]?"
+_RUN = re.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|y|e|and|und|&)\s)?{_CAPITALISED}){{0,4}}")
+
+
 def _company_said(doc: Doc) -> Span | None:
-    """`I am Anna from Lumen GmbH`, `we are Casa Nova S.L., importers …`."""
+    """`I am Anna from Lumen GmbH`, `we are Casa Nova S.L., importers …`, a legal form anywhere."""
     suffix, word = _company_words()
     for key in ("we", "company"):
         for match in doc.words.find("buyer", key, doc.low, 0, doc.body_end):
-            name = re.compile(
-                r"\s*(?:the company |empresa |firma |société |ditta )?([\"«„]?[A-ZÀ-ÞА-ЯĐŁŚŻ0-9][^\n,;:!?()]{1,50})"
-            ).match(doc.text, match.end(), doc.body_end)
-            if not name:
-                continue
-            text = name.group(1)
-            legal = suffix.search(text)
-            if legal and legal.start() > 1:
-                return _clean(doc, name.start(1), name.start(1) + legal.end())
-            if key == "we" or word.search(text):
-                run = re.match(
-                    r"(?:[\"«„]?[A-ZÀ-ÞА-ЯĐŁŚŻ0-9][\w&'’.-]*[»\"“]?(?:\s(?:de|y|e|and|und|&)\s(?=[A-ZÀ-Þ])|\s)?){1,5}",
-                    text,
-                )
-                if run and word.search(run.group()):
-                    return _clean(doc, name.start(1), name.start(1) + run.end())
-    east = _EAST_COMPANY.search(doc.text, 0, min(doc.body_end, 400))
-    return (
-        _clean(doc, *east.span()) if east and not re.match(r"(?:贵|貴|我|本|弊|御|公司|귀|당)", east.group()) else None
-    )
+            intro = re.compile(_INTRO, re.IGNORECASE).match(doc.text, match.end(), doc.body_end)
+            run = _RUN.match(doc.text, intro.end() if intro else match.end(), doc.body_end)
+            legal = suffix.search(run.group()) if run else None
+            if run and legal and legal.start() > 1:
+                return _clean(doc, run.start(), run.start() + legal.end())
+            if run and word.search(run.group()):
+                return _clean(doc, *run.span())
+    return _eastern_company(doc) or _anywhere(doc, suffix)
+
+
+def _eastern_company(doc: Doc) -> Span | None:
+    found = _EAST_COMPANY.search(doc.text, 0, min(doc.body_end, 400))
+    if found is None or re.match(r"(?:贵|貴|我|本|弊|御|公司|귀|당)", found.group()):
+        return None
+    lead = re.match(r"(?:[我们是来自叫的]|我司|代表|位于)+", found.group())
+    return _clean(doc, found.start() + (lead.end() if lead else 0), found.end())
+
+
+def _anywhere(doc: Doc, suffix: re.Pattern[str]) -> Span | None:
+    """Capitalised words before a legal form, wherever they stand."""
+    for legal in suffix.finditer(doc.text, 0, doc.body_end):
+        if len(legal.group()) < 3 or not legal.group()[0].isupper() and legal.group().lower()[:2] not in ("sp", "d."):
+            continue
+        before = re.search(rf"(?:{_CAPITALISED}\s){{1,4}}$", doc.text[max(0, legal.start() - 50) : legal.start()])
+        if before:
+            return _clean(doc, legal.start() - len(before.group()), legal.end())
+    return None
 
 
 def _phone(doc: Doc, tail: Span) -> Span | None:

@@ -17,6 +17,10 @@ _NUMERIC = re.compile(
 _YEAR = r"(?:\s?(?:,|de|del|of|года|г\.?|r\.?|năm|nam)?\s?,?\s?(?P<y>20\d\d))?"
 
 
+_JUST_PAST = 75
+"""A date without a year that lies no more days back than this is past, not next year's."""
+
+
 @dataclass(frozen=True)
 class Found:
     """A date in a text; `year_given` tells whether its year was written."""
@@ -94,7 +98,7 @@ def _take(found: list[Found], match: re.Match[str], parts: tuple[str | None, int
         return
     try:
         value = date(_full_year(year), month, day) if year else date(today.year, month, day)
-        if not year and value < today:
+        if not year and (today - value).days > _JUST_PAST:
             value = date(today.year + 1, month, day)
     except ValueError:
         return
@@ -135,6 +139,8 @@ def _vague(doc: Doc, dates: list[Found]) -> tuple[str, int, int] | None:
         start, end = match.start(), match.end()
         first, last = doc.sentence_at(start)
         if any(a < end and start < b for a, b in taken) or doc.has("dates", "answer", first, last):
+            continue
+        if not (_is_when(doc, (start, end)) or doc.has("dates", "deliver", first, last)):
             continue
         if doc.has("concepts", "payment", first, last) and re.search(r"\d+", match.group()):
             continue

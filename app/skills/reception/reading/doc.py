@@ -69,8 +69,11 @@ def lay_out(text: str, message: Message, context: ReadingContext) -> Doc:
     language = detect(text[:new_end] if text[:new_end].strip() else message.subject)
     words = lexicon(language)
     body_end = _signature(low, new_end, words)
+    sentences = tuple(split(low, 0, body_end))
+    for start, end in sentences:
+        low = low[:start] + low[start:end].replace("\n", " ") + low[end:]
     codes = tuple(sorted(context.find_codes(text[:new_end]), key=lambda hit: hit.start)) if context.find_codes else ()
-    return Doc(message, text, low, language, words, codes, body_end, new_end, tuple(split(low, 0, body_end)))
+    return Doc(message, text, low, language, words, codes, body_end, new_end, sentences)
 
 
 def _new_end(message: Message, folded: str) -> int:
@@ -108,7 +111,7 @@ def split(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences and list lines as spans, trimmed, none empty."""
     spans = []
     at = start
-    for match in re.finditer(r"[.!?](?=[\s\"')\]]|$)|[。！？؟；]+|\n", low[start:end]):
+    for match in re.finditer(r"[.!?](?=[\s\"')\]]|$)|[!?](?=[\u2e80-\uffff])|[。！？؟；]+|\n", low[start:end]):
         cut = start + match.end()
         if _ends(low, at, start + match.start(), end):
             spans.append((at, cut))

@@ -103,7 +103,7 @@ _MISC = (
 def _specification() -> re.Pattern[str]:
     after = pack("reading/terms")["lookalikes"]["after"]
     return re.compile(
-        rf"(?<![\w.,])(?:{NUMBER})(?:\s?[-/~]\s?(?:{NUMBER}))?[ -]?(?:{after})(?![a-zа-я0-9\u0621-\u064a])|(?<![\w.,])[1-9]\d{{3}}\s?k(?![a-z])"
+        rf"(?<![a-z0-9.,])(?:{NUMBER})(?:\s?[-/~]\s?(?:{NUMBER}))?[ -]?(?:{after})(?![a-zа-я0-9\u0621-\u064a])|(?<![a-z0-9.,])[1-9]\d{{3}}\s?k(?![a-z])"
     )
 
 

@@ -40,6 +40,7 @@ def _literal(phrase: str) -> str:
 def _expression(phrase: str) -> str:
     body = phrase.replace(" .. ", "\x00")
     body = re.sub(r"(?<=\w)\*", r"\\w*", body)
+    body = re.sub(r" \?", r"\\s*", body)
     body = re.sub(r" +", r"\\s+", body).replace("\x00", r"[^.!?。！？]{1,40}?")
     letters = [char for char in re.sub(r"\\.", "", phrase) if char.isalnum()]
     if not letters:

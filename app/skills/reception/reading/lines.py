@@ -10,9 +10,11 @@ from app.skills.reception.reading.dates import Found
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price, find_prices, hide, without_figures
 from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.lexicon import languages
 from app.skills.reception.reading.mentions import Mention
 from app.skills.reception.reading.quantities import Quantity, find_quantities
 from app.skills.reception.reading.tables import find_rows
+from app.skills.reception.reading.terms import find_term
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def read_lines(doc: Doc, dates: list[Found], today: date) -> list[RequestLine]:
     for first, last in doc.sentences:
         inside = [q for q in quantities if first <= q.start < last]
         asked += pair(doc, [code for code in free if first <= code.start < last], inside, (first, last))
-    asked = targets.assign(doc, merge(doc, settle(doc, asked)), prices)
+    asked = targets.assign(doc, merge(doc, settle(doc, asked, prices)), prices)
     return [_line(doc, one) for one in asked]
 
 
@@ -161,24 +163,28 @@ def _name(doc: Doc, quantity: Quantity, floor: int, stop: int) -> tuple[int, int
     return phrases_near.before(doc, quantity.start, floor)
 
 
+_ASKING = ("buy", "quote", "order", "sample_ask", "price", "discount", "too_high")
+
+
 def _sure_bare(doc: Doc, quantity: Quantity, name: tuple[int, int] | None, span: tuple[int, int]) -> bool:
     """A plain number counts where a list names it, or where the sentence asks for goods."""
     if name is None:
         return False
     if name[0] > quantity.start:
-        asks = any(doc.has("concepts", key, *span) for key in ("buy", "quote", "order", "sample_ask", "price"))
-        return quantity.start == span[0] or asks or doc.has("grammar", "trigger", span[0], quantity.start)
+        asks = any(doc.has("concepts", key, *span) for key in _ASKING)
+        foreign = doc.language not in languages() and find_term(doc) is not None
+        return quantity.start == span[0] or asks or foreign or doc.has("grammar", "trigger", span[0], quantity.start)
     between = doc.low[name[1] : quantity.start]
     ends = not doc.low[quantity.end : span[1]].strip(" .;,|")
     return ends and bool(re.search(r"[\t|:=]|\s-|\s{2,}|x\s", between))
 
 
-def settle(doc: Doc, asked: list[Asked]) -> list[Asked]:
+def settle(doc: Doc, asked: list[Asked], prices: list[Price]) -> list[Asked]:
     """Give orphan quantities to the nearest product without one; products named in passing when there is no other."""
     orphans = [one for one in asked if one.mention is None]
     rest = [one for one in asked if one.mention]
     if not rest:
-        rest = [Asked(mention, None) for mention in mentions.named(doc)]
+        rest = [Asked(mention, None) for mention in mentions.named(doc, prices)]
     for orphan in orphans:
         at = _nearest_without(rest, orphan.quantity)
         if at is not None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from app.skills.reception.reading import phrases_near
 from app.skills.reception.reading.doc import Doc
+from app.skills.reception.reading.figures import Price
 
 _UNKNOWN = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{1,5}[- ]?\d{2,6}[A-Z]{0,3}(?:[-/][A-Z0-9]{1,6})*|[A-Z]{2,6}-[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8})*)(?![\w-])"
 )
 _LABELLED = re.compile(
-    r"(?<!\w)(?:model|item|art(?:icle|ikel|iculo|igo|icolo)?|ref(?:erence|erencia)?|sku|modelo|modele|modell\w*|referenz|codice|codigo|code|артикул|арт|модел\w*|kod|urun kodu|ma hang|ma|model kodu|model no|型号|货号|品番|型番|품번|모델|موديل|رقم الصنف)"
+    r"(?<!\w)(?:model|item|art(?:icle|ikel|iculo|igo|icolo)?|ref(?:erence|erencia)?|sku|modelo|modele|modell\w*|referenz|codice|codigo|code|артикул|арт|модел\w*|kod|urun kodu|ma hang|ma|model kodu|model no|型号|货号|品番|型番|품번|모델|موديل|رقم الصنف)(?![a-zа-я])"
     r"[ .:#-]*(?:no|nr|n[°ºo])?[ .:#-]*(?P<code>[a-z]{0,6}[- ]?\d[a-z0-9./-]{1,12}|[a-z]{1,5}-[a-z0-9-]{1,12})(?!\w)"
 )
 _NO_CODE = re.compile(
@@ -63,12 +64,19 @@ _AND = re.compile(
 _HEAD_NOUNS = ("price", "sample", "catalog", "quote", "technical", "certificate", "lead_time", "moq")
 
 
-def named(doc: Doc) -> list[Mention]:
+_FOR = re.compile(r"\s(?:for|für|fur|por|para|pour|per|за|на|dla|za|icin|cho|of|de|di)\s")
+
+
+def named(doc: Doc, prices: list[Price]) -> list[Mention]:
     """Products named without a code and without a quantity, as far as words such as `interested in` show them."""
     found: list[Mention] = []
     for match in sorted(doc.words.find("grammar", "trigger", doc.low, 0, doc.body_end), key=lambda m: m.start()):
         _, last = doc.sentence_at(match.start())
         _list_after(doc, match.end(), last, found)
+    for price in prices:
+        follows = _FOR.match(doc.low, price.end)
+        if follows:
+            _list_after(doc, follows.end(), doc.sentence_at(price.start)[1], found)
     if not found and doc.language in ("zh", "ja", "ko", "tr"):
         _before_heads(doc, found)
     return found[:5]

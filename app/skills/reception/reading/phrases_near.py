@@ -97,7 +97,7 @@ def _checked(doc: Doc, span: tuple[int, int] | None) -> tuple[int, int] | None:
     """None where only general words stand (`products`, `your best price`); Korean particles are cut off."""
     if span is None:
         return None
-    start, end = span
+    start, end = _core(doc, span)
     if doc.language == "ko":
         end -= len(doc.low[start:end]) - len(_KO_TAIL.sub("", doc.low[start:end]))
     read = doc.words.written if doc.language == "vi" else doc.words.words
@@ -105,6 +105,18 @@ def _checked(doc: Doc, span: tuple[int, int] | None) -> tuple[int, int] | None:
     found = [_as_listed(doc, match) for match in _WORD.finditer(doc.low, start, end)]
     named = [word for word in found if word not in generic and not word.isdigit()]
     return (start, end) if any(len(word) > 1 for word in named) else None
+
+
+def _core(doc: Doc, span: tuple[int, int]) -> tuple[int, int]:
+    """Without general words at the ends: `samples of the tall lamp model` is `tall lamp`."""
+    read = doc.words.written if doc.language == "vi" else doc.words.words
+    plain = read("grammar", "generic") | read("grammar", "of") if doc.language != "vi" else frozenset[str]()
+    words = list(_WORD.finditer(doc.low, *span))
+    while len(words) > 1 and _as_listed(doc, words[-1]) in plain:
+        words.pop()
+    while len(words) > 1 and _as_listed(doc, words[0]) in plain:
+        words.pop(0)
+    return (words[0].start(), words[-1].end()) if words else span
 
 
 def _dense_after(doc: Doc, begin: int, end: int) -> tuple[int, int] | None:

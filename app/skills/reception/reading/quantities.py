@@ -34,6 +34,10 @@ _TIMES_BEFORE = re.compile(r"(?:[\s\u00b7][x×*]\s?|[x×*]\s)$")
 _RANGE = re.compile(rf"\s?(?:-|~|to|bis|hasta|a|à|до|至|到|から|até|đến|den|do)\s?(?:{NUMBER})(?:k(?![a-z]))?")
 
 
+_LEAST_MEASURE = 20
+"""Fewer metres or litres are a size, not a quantity."""
+
+
 @cache
 def _units() -> tuple[dict[str, str], int]:
     table: dict[str, str] = {}
@@ -72,30 +76,53 @@ def _judge(doc: Doc, low: str, number: tuple[int, int, Decimal], spelled: bool) 
     if value <= 0 or value >= Decimal(10) ** 9 or _refused(doc, low, start, end):
         return None
     unit, unit_end = _unit_after(low, end)
+    if unit in pack("reading/terms")["lookalikes"]["package_goods"] and _HOLDS.match(low, unit_end):
+        unit, unit_end = None, end
+    sample_end = _sample_after(doc, low, unit_end)
+    if sample_end and value <= _MOST_SAMPLES:
+        return Quantity(start, sample_end, value, unit or "pc", "sample")
     if unit is None and spelled and (value < 10 or any(is_cjk(char) for char in low[start:end])):
         return None
     if unit in COUNTED:
-        return Quantity(start, unit_end, value, unit, _counted_kind(doc, low, start, unit_end, unit), _package(unit))
+        kind = "sample" if value <= _MOST_SAMPLES and _sample_before(doc, low, start) else "unit"
+        return Quantity(start, unit_end, value, unit, kind, _package(unit))
+    return _uncounted(doc, low, number, (unit, unit_end))
+
+
+def _uncounted(
+    doc: Doc, low: str, number: tuple[int, int, Decimal], unit_at: tuple[str | None, int]
+) -> Quantity | None:
+    """A number with a label, with a measure, or alone."""
+    start, end, value = number
+    unit, unit_end = unit_at
+    times = _TIMES_AFTER.match(low, end)
     labelled = doc.words.has("grammar", "qty", low, start - 24, start) and _label_touches(doc, low, start)
-    if labelled or _TIMES_BEFORE.search(low[max(0, start - 3) : start]) or _TIMES_AFTER.match(low, end):
-        times = _TIMES_AFTER.match(low, end)
-        return Quantity(start, unit_end if unit else (times.end() if times else end), value, unit or "pc", "label")
-    if unit is not None and unit_end - end > 2 or unit in ("kg", "t"):
+    if labelled or times or _TIMES_BEFORE.search(low[max(0, start - 3) : start]):
+        stop = unit_end if unit else (times.end() if times else end)
+        return Quantity(start, stop, value, unit or "pc", "label")
+    if unit in ("kg", "t") or (unit is not None and unit_end - end > 2 and value >= _LEAST_MEASURE):
         return Quantity(start, unit_end, value, unit, "measure")
-    if value != value.to_integral_value():
-        return None
-    if doc.words.has("concepts", "sample", low, end, min(end + 22, len(low))) and value <= 20:
-        return Quantity(start, end, value, None, "sample")
-    return Quantity(start, end, value, None, "bare") if value >= 10 else None
+    whole = value == value.to_integral_value()
+    return Quantity(start, end, value, None, "bare") if whole and value >= 10 else None
 
 
-def _counted_kind(doc: Doc, low: str, start: int, end: int, unit: str | None) -> str:
-    """Few pieces beside the word sample are samples, not the order."""
-    near = doc.words.has("concepts", "sample", low, end, min(end + 16, len(low))) or (
-        doc.words.has("concepts", "sample", low, start - 12, start)
-        and low[max(0, start - 12) : start].rstrip()[-1:].isalpha()
-    )
-    return "sample" if near else "unit"
+_MOST_SAMPLES = 20
+"""More pieces than this are no samples."""
+
+_HOLDS = re.compile(r"\s(?:a|pour)\s")
+
+
+def _sample_after(doc: Doc, low: str, end: int) -> int | None:
+    """The end of the word `samples` that follows a number, adjectives between."""
+    found = [m for m in doc.words.find("concepts", "sample", low, end, min(end + 26, len(low)))]
+    first = min(found, key=lambda match: match.start(), default=None)
+    near = first is not None and not re.search(r"[,.;:\n]", low[end : first.start()])
+    return first.end() if first is not None and near else None
+
+
+def _sample_before(doc: Doc, low: str, start: int) -> bool:
+    found = [m.end() for m in doc.words.find("concepts", "sample", low, max(0, start - 14), start)]
+    return bool(found) and re.fullmatch(r"[\sをのは을를도:：]*", low[max(found) : start]) is not None
 
 
 def _package(unit: str | None) -> bool:

@@ -24,6 +24,7 @@ from app.skills.reception.reading.topics import Spans, concepts_in, topics_of
 
 Span = tuple[int, int]
 _BUYING = {"purchase_rfq", "price_check", "sample_request", "oem_odm_custom", "negotiation_counter", "order_po"}
+_ASKS_NOTHING = {"newsletter_bulk", "supplier_pitch", "job_partnership"}
 _LURES = ("lookalike_domain", "dangerous_attachment")
 
 
@@ -146,8 +147,12 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
     for at, span in enumerate(asked):
         found.put(f"questions[{at}]", True, span)
     topics = topics_of(concepts | ({"certificate": ((0, 0),)} if parts.certificates else {}))
+    if intent in _ASKS_NOTHING:
+        parts = _emptied(parts)
+    if intent == "payment_docs" and parts.found.values.get("payment") == "T/T":
+        del parts.found.values["payment"]
     total, grade, reasons = score(intent, _signs(doc, known, flags, parts, context))
-    values = found.values
+    found, values = parts.found, parts.found.values
     return Inquiry(
         inquiry_id=parts.inquiry_id,
         channel=message.channel,
@@ -158,7 +163,7 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
         buyer=known.buyer,
         lines=tuple(parts.lines),
         certificates=tuple(name for name, _, _ in parts.certificates),
-        sample=bool(sample),
+        sample=bool(sample) and intent not in _ASKS_NOTHING,
         customisation=tuple(parts.custom),
         questions=tuple(" ".join(doc.text[start:end].split()) for start, end in asked),
         missing=_missing(intent, parts.lines, values),
@@ -169,6 +174,12 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
         score_reasons=reasons,
         **{name: values.get(name) for name in ("incoterm", "place", "payment", "deadline", "discount_percent")},  # type: ignore[arg-type]
     )
+
+
+def _emptied(parts: _Parts) -> _Parts:
+    """Who sells to the merchant asks for nothing: their figures and places are their own."""
+    kept = {name: span for name, span in parts.found.spans.items() if name.startswith(("buyer", "questions"))}
+    return replace(parts, found=_Findings({}, kept), lines=[], certificates=[], custom={})
 
 
 def _concepts(doc: Doc, subject: Doc) -> dict[str, Spans]:

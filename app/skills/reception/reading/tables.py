@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.units import parse_unit
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price
 from app.skills.reception.reading.numerals import NUMBER, figure
@@ -76,7 +77,7 @@ def _row(doc: Doc, cells: list[tuple[int, int]], columns: dict[str, int], prices
     if number is None:
         return []
     read = [q for q in find_quantities(doc, doc.low[:end]) if q.start >= start]
-    unit = read[0].unit if read else None
+    unit = (read[0].unit if read else None) or _unit(doc, cells, columns)
     value = read[0].value if read else figure(number["n"])
     quantity = Quantity(number.start("n"), read[0].end if read else number.end("n"), value, unit or "pc", "label")
     others = [span for at, span in enumerate(cells) if at not in columns.values() and _names(doc, span)]
@@ -85,6 +86,11 @@ def _row(doc: Doc, cells: list[tuple[int, int]], columns: dict[str, int], prices
     return [
         Row(cells[0][0], cells[-1][1], (others[0][0], others[-1][1]), quantity, _price(doc, cells, columns, prices))
     ]
+
+
+def _unit(doc: Doc, cells: list[tuple[int, int]], columns: dict[str, int]) -> str | None:
+    at = columns.get("unit")
+    return parse_unit(doc.text[slice(*cells[at])].strip()) if at is not None and at < len(cells) else None
 
 
 def _names(doc: Doc, span: tuple[int, int]) -> bool:
