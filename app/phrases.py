@@ -16,6 +16,9 @@ LANGUAGES = ("en", "zh", "es", "fr", "de", "pt", "ru", "ar", "ja", "it", "tr", "
 
 _LOCALES = {"zh": "zh_Hans_CN", "pt": "pt_BR", "es": "es_ES"}
 
+_DAYS = {"vi": "'ngày' d 'tháng' M 'năm' y"}
+"""Where the locale data's own long form is not what a letter says."""
+
 
 def supported(language: str) -> bool:
     """Whether letters can be written in a language."""
@@ -91,11 +94,16 @@ class PhraseBook:
         return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
 
     def money(self, amount: Decimal, currency: str) -> str:
-        """`USD 1,349.45`: the ISO code before the amount, as trade writes it in any language."""
-        from babel.numbers import format_decimal
+        """`USD 1,349.45`: the ISO code before the amount, as trade writes it in any language.
 
-        decimals = max(2, -int(amount.as_tuple().exponent)) if amount != amount.to_integral_value() else None
-        places = decimals if decimals is not None else (0 if amount.as_tuple().exponent == 0 else 2)
+        The currency's decimals at least, more where the amount has them; none for a round sum of thousands (`USD
+        50,000`) that was written without.
+        """
+        from babel.numbers import format_decimal, get_currency_precision
+
+        exact = amount.normalize()
+        round_sum = int(amount.as_tuple().exponent) >= 0 and amount >= 1000
+        places = 0 if round_sum else max(get_currency_precision(currency), -int(exact.as_tuple().exponent))
         pattern = "#,##0" + ("." + "0" * places if places else "")
         return f"{currency} {format_decimal(amount, format=pattern, locale=self.locale)}"
 
@@ -109,7 +117,8 @@ class PhraseBook:
         """A date in the locale's middle form, the month in letters where the locale does so."""
         from babel.dates import format_date
 
-        return str(format_date(value, format="long", locale=self.locale))
+        written = str(format_date(value, format=_DAYS.get(self.language, "long"), locale=self.locale))
+        return f"1er{written[1:]}" if self.language == "fr" and value.day == 1 else written
 
     def language_name(self, language: str) -> str:
         """The name of a language in this one."""

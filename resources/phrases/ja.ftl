@@ -209,8 +209,8 @@ term_not_offered =
 
 ## term_check: a term whose price cannot be computed from what is on record
 term_check =
-    .a = { $asked } 条件の価格は現在確認中で、追ってご連絡いたします。上記の価格は { $basis } 条件です。
-    .b = { $asked } につきましては、価格を確認しております。それまで、上記の価格は { $basis } 条件となります。
+    .a = { $asked }条件の価格は現在確認中で、追ってご連絡いたします。上記の価格は{ $basis }条件です。
+    .b = { $asked }につきましては、価格を確認しております。それまで、上記の価格は{ $basis }条件となります。
 
 ## freight_unknown
 freight_unknown =

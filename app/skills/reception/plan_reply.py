@@ -108,7 +108,7 @@ def _said(brief: Brief, sheet: Sheet) -> Iterable[Said]:
     yield from orders.not_ours(brief, sheet)
     if brief.inquiry.intent in ("complaint_after_sales", "supplier_pitch", "job_partnership"):
         return
-    if brief.inquiry.intent not in ("order_status", "payment_docs"):
+    if brief.inquiry.intent not in orders.AFTER_ORDER:
         yield from offer.offer_acts(brief, sheet)
         yield from answers.bargaining(brief, sheet)
     yield from answers.minimum_orders(brief, sheet)

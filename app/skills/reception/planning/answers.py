@@ -10,7 +10,8 @@ from app.domain.pricing import below_minimum, dangerous, minimum_order
 from app.domain.quote import QuoteLine
 from app.domain.source import ComputedRef, PolicyRef
 from app.skills.reception.planning.brief import Brief, Said
-from app.skills.reception.planning.offer import next_tier_slots, refused_wishes
+from app.skills.reception.planning.offer import next_tier_slots, offers, refused_wishes
+from app.skills.reception.planning.orders import AFTER_ORDER
 from app.skills.reception.planning.sheet import Sheet
 from app.skills.reception.wanted import wanted_of
 
@@ -134,6 +135,8 @@ def payment(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     verdict = judge(asked, policy, brief.quote.total if brief.quote else None)
     if verdict is None or asked is None:
         return
+    if verdict == "accepted" and offers(brief) and asked.casefold() in (policy.payment_terms or "").casefold():
+        return
     wish = sheet.put("asked_payment", asked, brief.source_of("payment"))
     own = sheet.put("payment_terms", policy.payment_terms, PolicyRef("payment_terms")) if policy.payment_terms else None
     if verdict == "check" or own is None:
@@ -180,7 +183,9 @@ def _as_date(text: str) -> date | None:
 
 
 def dangerous_goods(brief: Brief, sheet: Sheet) -> Iterator[Said]:
-    """What the sheet itself says about dangerous contents."""
+    """What the sheet itself says about dangerous contents, to a buyer who may yet order or asks."""
+    if brief.inquiry.intent in AFTER_ORDER and "dangerous_goods" not in brief.inquiry.topics:
+        return
     for product in brief.asked_products():
         danger = dangerous(product)
         if danger is None:

@@ -7,6 +7,9 @@ from app.domain.source import InquiryRef, SourceRef
 from app.skills.reception.planning.brief import Brief, Said
 from app.skills.reception.planning.sheet import Sheet, one_line
 
+AFTER_ORDER = ("order_status", "payment_docs")
+"""Mails about an order that stands: nothing is offered."""
+
 BUYING = ("purchase_rfq", "price_check", "negotiation_counter", "sample_request", "oem_odm_custom", "order_po")
 
 
