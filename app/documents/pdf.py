@@ -7,6 +7,7 @@ import ctypes
 import re
 import sys
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from app.documents.whole import write_whole
 from app.domain.policy import Policy
 from app.domain.quote import Quote
 from app.errors import UserError
+from app.paths import resources
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter, QTextDocument
@@ -55,6 +57,7 @@ def write_quote_pdf(quote: Quote, letterhead: Policy, language: str, path: Path)
     Errors: UserError "pdf-unavailable" (a system library of Qt is missing), "pdf-font-missing", "document-not-written".
     """
     _application()
+    _own_fonts()
     labels = load_labels(language)
     html = quote_page(quote, letterhead, labels)
     write_whole(path, lambda temporary: _write(temporary, html, labels, quote))
@@ -78,6 +81,15 @@ def _application() -> "QGuiApplication":
     kind: Any = QGuiApplication if widgets is None else widgets.QApplication
     _own.append(kind(["argosy", "-platform", "offscreen"] if headless else ["argosy"]))
     return _own[0]
+
+
+@cache
+def _own_fonts() -> None:
+    """Noto Sans comes with Argosy: a bare machine has no font at all, and quotes look the same everywhere."""
+    from PySide6.QtGui import QFontDatabase
+
+    for file in sorted(resources("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
 
 
 def _check_plugin() -> None:

@@ -198,3 +198,11 @@ def test_works_without_display_in_a_fresh_process(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=root, env={"PATH": ""}, capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "8,056.59" in text_of(tmp_path / "q.pdf")
+
+
+def test_unit_prices_name_their_own_basis(tmp_path: Path) -> None:
+    path = tmp_path / "basis.pdf"
+    write_quote_pdf(replace(quote((line(1, "100", "5.20"),)), price_basis="FOB Ningbo"), POLICY, "en", path)
+    text = " ".join(text_of(path).split())
+    assert "FOB Ningbo" in text.split("DL-001")[0], "the head of the price column"
+    assert "Goods total FOB Ningbo" in text and "Total CIF Rotterdam" in text
