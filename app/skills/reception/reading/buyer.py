@@ -1,4 +1,4 @@
-"""Who writes: name, company, country, phone, website, from the sender, the signature, a form, or the words themselves."""
+"""Who writes: name, company, country, phone, website; from the sender, the signature, a form, or the letter."""
 
 import re
 from dataclasses import dataclass
@@ -10,22 +10,15 @@ from app.skills.reception.reading.countries import country_of_phone, country_of_
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.domains import domain_of, is_free, is_marketplace
 from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.patterns import pattern
 from app.skills.reception.reading.places import find_places
 
 Span = tuple[int, int]
-_ROLE = re.compile(
-    r"(?i)^(?:info|sales|office|contact|purchas\w*|procurement|admin|mail|buyer|einkauf|compras|achats?|acquisti|order\w*|import|export|ventas|vendas|закупки|отдел.*|noreply|no-reply|support|service|team|.*(?:department|abteilung|dept).*)$"
-)
-_PHONE = re.compile(
-    r"(?<![\w/])(?:\+|00)\d[\d\s()./-]{6,20}\d|(?:(?:tel|phone|mob\w*|cell|whatsapp|电话|手机|電話|전화|휴대폰|тел|هاتف|جوال|dt|sdt|gsm|cep|kom)[\s.:/：]*)(\(?0?\d[\d\s()./-]{5,16}\d)"
-)
-_SITE = re.compile(
-    r"(?i)(?<![\w@.])(?:https?://|www\.)[\w.-]+\.[a-z]{2,}(?:/[\w./-]*)?|(?<![\w@.-])[a-z0-9-]+\.(?:com|net|de|fr|es|it|pl|ru|cn|jp|kr|com\.br|com\.tr|com\.vn|nl|eu|co\.uk|ae|sa|mx|br|us)(?![\w@.-])"
-)
+_ROLE = pattern("role_address")
+_PHONE = pattern("phone")
+_SITE = pattern("website")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_EAST_COMPANY = re.compile(
-    r"(?:株式会社|有限会社|合同会社|㈜|\(株\)|주식회사|\(주\)|㈜)\s?[\w·ー一-龥가-힣A-Za-z&. -]{1,20}|[\w一-龥ァ-ヶーA-Za-z]{2,20}(?:株式会社|有限公司|股份公司|股份有限公司|贸易公司|公司|集团|商社|주식회사|상사|무역|산업)|(?:ООО|ЗАО|ОАО|АО|ИП|ТОО|ЧП)\s?[«\"]?[^\n»\",]{2,40}[»\"]?|(?:شركة|مؤسسة)\s[^\n،,.؛]{3,40}|(?:[Cc]ông ty|CÔNG TY)\s(?:TNHH|Cổ phần|CP|cổ phần)?\s?[^\n,.;]{2,40}"
-)
+_EAST_COMPANY = pattern("east_company")
 
 
 @dataclass(frozen=True)
@@ -90,12 +83,8 @@ def _name(doc: Doc, tail: Span, forwarded: bool) -> Span | None:
     return labelled(doc, "name") or _introduced(doc) or _signed(doc, tail, forwarded)
 
 
-_PERSON = re.compile(
-    r"\s*((?:[A-ZÀ-ÞА-ЯĐŁŚŻŹĆÖÜÇŞİ][\w'’.-]*\.?)(?:[ \t]+(?:(?:de|da|del|della|van|von|der|bin|al|el|dos|do|la)[ \t]+)?[A-ZÀ-ÞА-ЯĐŁŚŻŹĆÖÜÇŞİ][\w'’.-]*){0,4})"
-)
-_EAST_PERSON = re.compile(
-    r"([一-龥]{2,4}(?=[,，。！!\s]|$)|[一-龥ぁ-んァ-ヶ]{1,5}(?:\s[一-龥ぁ-んァ-ヶ]{1,5})?(?=と申します)|[가-힣]{2,4}(?=입니다|이라고|\s드림|\s올림|이고)|[\u0621-\u064a]+(?: [\u0621-\u064a]+){1,2})"
-)
+_PERSON = pattern("person")
+_EAST_PERSON = pattern("east_person")
 
 
 def _introduced(doc: Doc) -> Span | None:
@@ -218,7 +207,10 @@ def _clean(doc: Doc, start: int, end: int) -> Span:
     return start, max(start, start + len(doc.text[start:end].rstrip(" ,;:–—*_\t")))
 
 
-_INTRO = r"\s*(?:(?:the|la|le|die|der|das|una?|el|a|o|eine?|l')\s?)?(?:company|empresa|firm[ay]?|société|entreprise|ditta|azienda)?\s*"
+_INTRO = (
+    r"\s*(?:(?:the|la|le|die|der|das|una?|el|a|o|eine?|l')\s?)?"
+    r"(?:company|empresa|firm[ay]?|société|entreprise|ditta|azienda)?\s*"
+)
 _CAPITALISED = r"[\"«„]?[A-ZÀ-ÞА-ЯĐŁŚŻ0-9][\w&'’.-]*[»\"“]?"
 _RUN = re.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|y|e|and|und|&)\s)?{_CAPITALISED}){{0,4}}")
 
@@ -276,7 +268,7 @@ def _website(doc: Doc, tail: Span) -> Span | None:
 
 
 def _country(doc: Doc, tail: Span, spans: dict[str, Span], phone: str | None, email: str | None) -> str | None:
-    """By a form, the signature, the words (`we are based in`), the phone code, the mail's ending, a place of the signature."""
+    """By a form, the signature, the words (`based in`), the phone code, the mail's ending, a place of the signature."""
     form = labelled(doc, "country")
     if form and (found := find_country(doc.low, doc.language, *form)):
         spans["country"] = form
@@ -301,6 +293,11 @@ def _country(doc: Doc, tail: Span, spans: dict[str, Span], phone: str | None, em
     return None
 
 
+_HOME = re.compile(
+    r"\s?\w{0,4}(?:的|の|에서|에 |에 있는|인|'?d[ae]n|'?d[ae] |merkezli|公司|企业|进口商|商社|소재|にある|회사)"
+)
+
+
 def _says_from(doc: Doc, at: int) -> bool:
     """Whether `from`, `based in` and the like stand shortly before."""
     first, _ = doc.sentence_at(at)
@@ -308,9 +305,4 @@ def _says_from(doc: Doc, at: int) -> bool:
         between = doc.low[match.end() : at]
         if len(between.split()) <= 1 and not re.search(r"[.;!?]", between):
             return not doc.has("concepts", "shipping", max(first, at - 30), at)
-    return doc.language in ("zh", "ja", "ko", "tr") and bool(
-        re.match(
-            r"\s?\w{0,4}(?:的|の|에서|에 |에 있는|인|'?d[ae]n|'?d[ae] |merkezli|公司|企业|进口商|商社|소재|にある|회사)",
-            doc.low[at + 2 : at + 14],
-        )
-    )
+    return doc.language in ("zh", "ja", "ko", "tr") and bool(_HOME.match(doc.low[at + 2 : at + 14]))

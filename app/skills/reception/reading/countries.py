@@ -3,42 +3,33 @@
 import re
 from functools import cache
 
+from app.rules import pack
 from app.skills.reception.reading.folding import fold, is_cjk
 
-_NAMES = {
-    "usa": "US", "u.s.a": "US", "u.s.": "US", "united states": "US", "united states of america": "US", "america": "US",
-    "uk": "GB", "u.k.": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "uae": "AE",
-    "u.a.e": "AE", "emirates": "AE", "ksa": "SA", "saudi": "SA", "holland": "NL", "the netherlands": "NL", "korea": "KR",
-    "south korea": "KR", "czech republic": "CZ", "turkey": "TR", "russia": "RU", "vietnam": "VN", "ee.uu.": "US",
-    "estados unidos": "US", "brd": "DE", "turkiye": "TR", "россии": "RU", "казахстана": "KZ", "беларуси": "BY",
-    "германии": "DE", "узбекистана": "UZ", "казахстане": "KZ", "polski": "PL", "polsce": "PL", "niemiec": "DE",
-    "السعوديه": "SA", "المملكه العربيه السعوديه": "SA", "الامارات": "AE", "مصر": "EG", "الكويت": "KW", "قطر": "QA", "عمان": "OM", "الاردن": "JO", "العراق": "IQ",
-    "المغرب": "MA", "美国": "US", "英国": "GB", "德国": "DE", "台湾": "TW", "台灣": "TW", "臺灣": "TW", "马来西亚": "MY", "日本": "JP",
-    "한국": "KR", "대한민국": "KR", "việt nam": "VN", "viet nam": "VN", "ivory coast": "CI", "hong kong": "HK", "taiwan": "TW", "congo": "CD",
-    "trinidad": "TT", "macedonia": "MK", "bosnia": "BA", "kingdom of saudi arabia": "SA", "deutschland": "DE", "schweiz": "CH", "österreich": "AT",
-}  # fmt: skip
 _AMBIGUOUS = {"georgia", "jordan", "chad", "jersey", "guinea", "mali", "man", "turkey breast", "china"}
-_GENERIC_TOP = {
-    "com",
-    "net",
-    "org",
-    "info",
-    "biz",
-    "io",
-    "co",
-    "eu",
-    "me",
-    "tv",
-    "app",
-    "shop",
-    "online",
-    "ai",
-    "cc",
-    "gg",
-    "to",
-    "fm",
-    "asia",
-}
+_GENERIC_TOP = frozenset(
+    [
+        "com",
+        "net",
+        "org",
+        "info",
+        "biz",
+        "io",
+        "co",
+        "eu",
+        "me",
+        "tv",
+        "app",
+        "shop",
+        "online",
+        "ai",
+        "cc",
+        "gg",
+        "to",
+        "fm",
+        "asia",
+    ]
+)
 _LATIN = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -58,7 +49,7 @@ def _table(language: str) -> dict[str, str]:
             for key, name in territories.items()
             if len(key) == 2 and key.isalpha() and key not in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO")
         }
-    return names | {fold(name): code for name, code in _NAMES.items()}
+    return names | dict(pack("reading/countries")["names"])
 
 
 def find_country(low: str, language: str, start: int, end: int) -> tuple[str, int, int] | None:
@@ -116,7 +107,7 @@ def country_of_phone(phone: str | None) -> str | None:
     except phonenumbers.NumberParseException:
         return None
     region = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
-        number.country_code
+        number.country_code or 0
     )
     return region if region and region.isalpha() and region != "ZZ" else None
 

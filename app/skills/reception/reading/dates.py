@@ -110,7 +110,7 @@ def _full_year(text: str) -> int:
 
 
 def deadline(doc: Doc, dates: list[Found], today: date) -> tuple[str, int, int] | None:
-    """When the goods must be there: a date, else the buyer's own words; with their span. Dates for answers do not count."""
+    """When the goods must be there, and where that stands: a date, else the buyer's own words. Not when to answer."""
     judged = [(score, one) for one in dates if one.day >= today and (score := _weight(doc, one.start, one.end)) > 0]
     if judged:
         best = max(judged, key=lambda pair: (pair[0], pair[1].start))[1]

@@ -13,12 +13,15 @@ MOST_CHARACTERS = 60_000
 """Beyond this a message is no letter any more; the rest is not read."""
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|de|fr|es|it|pl|ru|cn|jp|kr|br|tr|vn|eu|co\.uk|info|biz|shop)(?:/[^\s]*)?(?![\w.])"
+    r"(?:https?://|www\.)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.])[a-z0-9-]+(?:\.[a-z0-9-]+)*"
+    r"\.(?:com|net|org|de|fr|es|it|pl|ru|cn|jp|kr|br|tr|vn|eu|co\.uk|info|biz|shop)(?:/[^\s]*)?(?![\w.])"
 )
 _BLANK = "\u00b7"
 _ABBREVIATION = re.compile(
     r"(?:pcs|pc|stk|st|szt|шт|уп|ед|uds|ud|pz|pzas|approx|ca|approx|no|nr|nos|min|max|incl|inkl|art|mod|ref|tel|mr|mrs|ms|dr"
-    r"|co|ltd|inc|corp|etc|e\.g|i\.e|z\.b|bzw|usw|ggf|ex|vs|qty|dept|est|sr|sra|prof|u\.s|p\.ej|cad|lb|oz|т\.е|т\.д|т\.п"
+    r"|co|ltd|inc|corp|etc|e\.g"
+    r"|i\.e|z\.b|bzw|usw|ggf|ex|vs|qty|dept|est|sr|sra|prof|u\.s|p\.ej|cad|lb|oz|т\.е|т\.д|т\.п"
     r"|тыс|руб|долл|ул|г|св|tys|np|tzn|ok|zł|m\.in|adet|vb|tic|san|şti|q|cant|qtd|q\.tà|p|s\.a|s\.l|sp|z o\.o|o|fa|a/c)$"
 )
 _LIST_START = re.compile(r"\s*(?:[-*•·●▪◦‣–—>]|\(?\d{1,2}[.)、](?!\d)|[①-⑳]|[a-h][.)])\s*")
@@ -60,13 +63,16 @@ def blank(low: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda match: _BLANK * len(match.group()), low)
 
 
-def lay_out(text: str, message: Message, context: ReadingContext) -> Doc:
-    """Lay a text out. `text` is the message's own, or an older stretch of it with the rest blanked."""
+def lay_out(text: str, message: Message, context: ReadingContext, language: str | None = None) -> Doc:
+    """Lay a text out. `text` is the message's own, or an older stretch of it with the rest blanked.
+
+    `language` is given where it is known already, as for a subject.
+    """
     text = text[:MOST_CHARACTERS]
     folded = fold(text)
     low = blank(folded, _ADDRESS)
     new_end = min(_new_end(message, folded), len(text))
-    language = detect(text[:new_end] if text[:new_end].strip() else message.subject)
+    language = language or detect(text[:new_end] if text[:new_end].strip() else message.subject)
     words = lexicon(language)
     body_end = _signature(low, new_end, words)
     sentences = tuple(split(low, 0, body_end))

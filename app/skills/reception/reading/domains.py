@@ -91,7 +91,8 @@ def _brand_alike(domain: str, own: str, brand: str) -> bool:
         return False
     if skeleton(label) == skeleton(name) or (len(name) >= 6 and _distance(label, name) <= 1):
         return True
-    return len(name) >= 3 and name in domain.replace(".", "-").split("-")
+    parts = domain.replace(".", "-").split("-")
+    return len(name) >= 3 and (name in parts or (len(name) >= 6 and skeleton(name) in map(skeleton, parts)))
 
 
 def _distance(a: str, b: str) -> int:

@@ -9,6 +9,7 @@ from app.rules import pack
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import fold
 from app.skills.reception.reading.numerals import NUMBER, figure
+from app.skills.reception.reading.patterns import pattern
 
 BLANK = "\u00b7"
 
@@ -60,33 +61,17 @@ def find_prices(doc: Doc) -> list[Price]:
     return found
 
 
-_PERCENT = re.compile(
-    rf"(?:{NUMBER})\s?(?:%|％|percent|prozent|por ciento|pour cent|per cento|por cento|процент\w*|procent\w*|phan tram|بالمئه|بالمائه|퍼센트|折)|(?:yuzde|%)\s?(?:{NUMBER})"
-)
-_PAPERS = re.compile(
-    r"(?<![a-z0-9])(?:(?:p\.?o\.?|p/o|rfq|inv|pi|ci|bl|b/l|awb|ref|order|invoice|inquiry|enquiry|bestellung|auftrag|rechnung"
-    r"|pedido|orden|commande|facture|ordine|fattura|заказ|счет|zamowienie|siparis|don hang|invoice|proforma|quotation|offer"
-    r"|batch|lot|charge|lote|container)[\s.:#-]*(?:no\.?|nr\.?|n[°ºo]\.?|num(?:ber|mer|ero)?|номер|№|#|so|s[oố])[\s.:#-]*"
-    r"|(?:p\.?o\.?|p/o|rfq|inv|awb|oc|pi|q)[\s.:#-]{1,2}(?=[a-z-]*\d{3})|№\s?|(?<!\w)#\s?(?=\d{4})|(?:订单|发票|注文|発注|주문|발주|合同|批)(?:号|番号|번호|書)[:：\s]*)"
-    r"[a-z0-9][\w/-]*\d[\w/-]*"
-)
+_PERCENT = pattern("percent")
+_PAPERS = pattern("papers")
 _MISC = (
     re.compile(r"(?<!\w)(?:\+|00)\d[\d\s().-]{6,}\d"),
     re.compile(r"(?:tel|phone|mobil\w*|whatsapp|wechat|fax|电话|手机|電話|전화|тел|هاتف)[\s.:/]*\+?\d[\d\s().-]{5,}\d"),
-    re.compile(
-        r"\d+(?:[.,]\d+)?\s?(?:cm|mm|m|inch|in|\")?\s?[x×хｘ*]\s?\d+(?:[.,]\d+)?\s?(?:(?:cm|mm|m|inch|in|\")?\s?[x×хｘ*]\s?\d+(?:[.,]\d+)?\s?)?(?:cm|mm|m|inch|in|\"|см|мм|厘米|毫米)(?![a-z])"
-    ),
+    pattern("size"),
     re.compile(r"\d+\s?[x×х]\s?\d+\s?[x×х]\s?\d+"),
-    re.compile(
-        r"(?:\d+\s?[x×х*]\s?)?(?<!\d)(?:20|40|45)\s?(?:'|''|´|ft|feet|foot|fcl|gp|hq|hc|dc|尺|英尺|футов\w*|-футов\w*|pieds|pies|pes|フィート|피트|inch container|fuß|piedi|stop)(?:\s?(?:hq|hc|gp|fcl))?(?![a-z])"
-    ),
-    re.compile(
-        r"(?<![a-z])(?:ip|iso|en|din|astm|ansi|ral|un|hs|e|gu|g|mr|gx|cri|ra|sus|ss|aisi|usb|ik|bs|iec|pantone|inox|stainless|hs ?code|t)[\s:-]?\d+(?:[.,]\d+)*(?![\w])"
-    ),
+    pattern("container"),
+    pattern("standard"),
     re.compile(r"incoterms?\W{0,3}(?:2010|2020)"),
-    re.compile(
-        r"(?<![\d.,])(?:19|20)\d\d(?:年|년)?(?![\d.,]\d|\d|\s?(?:pcs|pc|pieces|sets|units|stuck|piezas|pieces|шт|个|個|개|adet|cai|szt|قطعه|pezzi|pecas|unidades|unid|uds|套|只|件|台))"
-    ),
+    pattern("year"),
     re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)"),
     re.compile(r"(?<!\d)[1-9]0\s?[/]\s?[1-9]0(?!\d)"),
     re.compile(r"(?<![\w])\d{1,2}\s?/\s?\d{1,2}(?![\w/])"),
@@ -102,9 +87,8 @@ _MISC = (
 @cache
 def _specification() -> re.Pattern[str]:
     after = pack("reading/terms")["lookalikes"]["after"]
-    return re.compile(
-        rf"(?<![a-z0-9.,])(?:{NUMBER})(?:\s?[-/~]\s?(?:{NUMBER}))?[ -]?(?:{after})(?![a-zа-я0-9\u0621-\u064a])|(?<![a-z0-9.,])[1-9]\d{{3}}\s?k(?![a-z])"
-    )
+    number = rf"(?<![a-z0-9.,])(?:{NUMBER})(?:\s?[-/~]\s?(?:{NUMBER}))?[ -]?"
+    return re.compile(rf"{number}(?:{after})(?![a-zа-я0-9\u0621-\u064a])|(?<![a-z0-9.,])[1-9]\d{{3}}\s?k(?![a-z])")
 
 
 def hide(low: str, spans: list[tuple[int, int]]) -> str:
@@ -117,6 +101,6 @@ def hide(low: str, spans: list[tuple[int, int]]) -> str:
 def without_figures(doc: Doc, spans: list[tuple[int, int]]) -> str:
     """The body with all figures dotted out that are no quantities; `spans` are those known (codes, dates, prices)."""
     low = hide(doc.body, spans)
-    for pattern in (_PERCENT, *_MISC, _specification(), _PAPERS):
-        low = pattern.sub(lambda match: BLANK * len(match.group()), low)
+    for figures in (_PERCENT, *_MISC, _specification(), _PAPERS):
+        low = figures.sub(lambda match: BLANK * len(match.group()), low)
     return low

@@ -21,7 +21,7 @@ def _fold(char: str) -> str:
     if len(plain) != 1:
         return char
     if unicodedata.name(plain, "").startswith(_STRIPPED):
-        base, *marks = unicodedata.normalize("NFD", plain)
+        base, *marks = list(unicodedata.normalize("NFD", plain))
         plain = base if all(unicodedata.combining(mark) for mark in marks) else plain
     low = plain.lower()
     return low if len(low) == 1 else plain

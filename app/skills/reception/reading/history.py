@@ -7,11 +7,9 @@ from dataclasses import replace
 from app.skills.reception.reading.context import ReadingContext
 from app.skills.reception.reading.doc import Doc, lay_out
 from app.skills.reception.reading.domains import domain_of
+from app.skills.reception.reading.patterns import pattern
 
-_HEAD = re.compile(
-    r"(?m)^[> \t]*(?:-{2,}\s?(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|исходное сообщение|原始邮件|forwarded message)[^\n]*|(?:from|von|de|da|от|od|kimden|gönderen|发件人|寄件者|差出人|보낸 사람|من|từ)\s?[:：][^\n]*|on [^\n]{6,90}(?:\n[^\n]{0,60})?wrote:|am [^\n]{6,80}schrieb[^\n]*:|le [^\n]{6,80}a écrit\s?:|el [^\n]{6,80}escribió:|em [^\n]{6,80}escreveu:|il [^\n]{6,80}ha scritto:|[^\n]{6,80}(?:написал\w*|写道|wrote|napisał\w*|yazdı|님이 작성|のメール)\s?[:：])",
-    re.IGNORECASE,
-)
+_HEAD = pattern("history_head")
 
 
 def own_history(doc: Doc, context: ReadingContext) -> Iterator[Doc]:
@@ -40,8 +38,13 @@ def _wrote(attribution: str, sender: str, name: str) -> bool:
     )
 
 
+_HEADING = re.compile(
+    r"(?mi)^[ \t]*(?:sent|date|to|cc|subject|gesendet|an|betreff|enviado|para|asunto|envoyé|à|objet"
+    r"|发送时间|收件人|主题|отправлено|кому|тема)\s?[:：][^\n]*"
+)
+
+
 def _bare(text: str) -> str:
     """Quote marks and mail headings as spaces, so that offsets stay."""
     plain = re.sub(r"(?m)^(?:[ \t]*>)+", lambda match: " " * len(match.group()), text)
-    heading = r"(?mi)^[ \t]*(?:sent|date|to|cc|subject|gesendet|an|betreff|enviado|para|asunto|envoyé|à|objet|发送时间|收件人|主题|отправлено|кому|тема)\s?[:：][^\n]*"
-    return re.sub(heading, lambda match: " " * len(match.group()), plain)
+    return _HEADING.sub(lambda match: " " * len(match.group()), plain)

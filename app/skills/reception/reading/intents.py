@@ -56,6 +56,10 @@ def _balanced(scores: dict[str, float], strength: Signals) -> dict[str, float]:
     """What speaks against an intent although its words are there."""
     lines = "lines" in strength
     wants = lines and ("quote" in strength or "buy" in strength)
+    if lines:
+        scores["price_check"] = scores.get("price_check", 0.0) - 3.0
+    if lines and "order" in strength and "paid" not in strength:
+        scores["payment_docs"] = min(scores.get("payment_docs", 0.0), scores["order_po"] - 0.5)
     if "newsletter" in strength and "bulk" not in strength:
         scores["newsletter_bulk"] = scores.get("newsletter_bulk", 0.0) - (2.0 if lines else 0.0)
     if wants:

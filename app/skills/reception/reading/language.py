@@ -10,7 +10,8 @@ from app.skills.reception.reading.lexicon import languages, lexicon
 
 _SCRIPTS = {
     "kana": r"[\u3040-\u30ff]", "hangul": r"[\uac00-\ud7af]", "han": r"[\u4e00-\u9fff]", "arabic": r"[\u0600-\u06ff]",
-    "cyrillic": r"[\u0400-\u04ff]", "greek": r"[\u0370-\u03ff]", "hebrew": r"[\u0590-\u05ff]", "thai": r"[\u0e00-\u0e7f]",
+    "cyrillic": r"[\u0400-\u04ff]", "greek": r"[\u0370-\u03ff]",
+    "hebrew": r"[\u0590-\u05ff]", "thai": r"[\u0e00-\u0e7f]",
     "hindi": r"[\u0900-\u097f]", "latin": r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]",
 }  # fmt: skip
 _WEIGHT = {"han": 4, "kana": 4, "hangul": 3, "thai": 2}

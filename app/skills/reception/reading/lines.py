@@ -225,12 +225,16 @@ def merge(doc: Doc, asked: list[Asked]) -> list[Asked]:
         known = merged.get(key)
         if known is None:
             merged[key] = one
-        elif one.quantity and (
-            known.quantity is None or known.quantity.kind == "sample" or _changes(doc, one.quantity)
-        ):
-            if one.quantity.kind != "sample" or known.quantity is None:
-                merged[key] = Asked(one.mention, one.quantity, one.price or known.price)
+        elif _supersedes(doc, one.quantity, known.quantity):
+            merged[key] = Asked(one.mention, one.quantity, one.price or known.price)
     return list(merged.values())
+
+
+def _supersedes(doc: Doc, new: Quantity | None, old: Quantity | None) -> bool:
+    """A first quantity, an order after a sample, a correction."""
+    if new is None or old is None:
+        return new is not None
+    return new.kind != "sample" and (old.kind == "sample" or _changes(doc, new))
 
 
 def _line(doc: Doc, one: Asked) -> RequestLine:

@@ -6,19 +6,11 @@ from dataclasses import dataclass
 from app.skills.reception.reading import phrases_near
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price
+from app.skills.reception.reading.patterns import pattern
 
-_UNKNOWN = re.compile(
-    r"(?<![\w/.-])(?:[A-Z]{1,5}[- ]?\d{2,6}[A-Z]{0,3}(?:[-/][A-Z0-9]{1,6})*|[A-Z]{2,6}-[A-Z0-9]{1,8}(?:-[A-Z0-9]{1,8})*)(?![\w-])"
-)
-_LABELLED = re.compile(
-    r"(?<!\w)(?:model|item|art(?:icle|ikel|iculo|igo|icolo)?|ref(?:erence|erencia)?|sku|modelo|modele|modell\w*|referenz|codice|codigo|code|артикул|арт|модел\w*|kod|urun kodu|ma hang|ma|model kodu|model no|型号|货号|品番|型番|품번|모델|موديل|رقم الصنف)(?![a-zа-я])"
-    r"[ .:#-]*(?:no|nr|n[°ºo])?[ .:#-]*(?P<code>[a-z]{0,6}[- ]?\d[a-z0-9./-]{1,12}|[a-z]{1,5}-[a-z0-9-]{1,12})(?!\w)"
-)
-_NO_CODE = re.compile(
-    r"(?:ISO|EN|IP|UN|RAL|HS|SUS|SS|USB|AC|DC|E|GU|GX|MR|CRI|RA|UGR|IK|BS|IEC|PO|INV|PI|RFQ|Q|H|BL|IEC|DIN|ASTM|AISI|CR|LR|AAA?|MP|FCL|HQ|GP|LCL|FOB|CIF|TT|LC"
-    r"|NET|COVID|WIFI|BT|KW|CW|COB|SMD|PH|PM|AM|USD|EUR|RMB|CNY|GBP|B|G|T|PLN|TEL|FAX|MOQ|OA|DP|DA|ST|NR|NO|CET|GMT|UTC|D|CEP|ZIP|MD|CA|NY|TX|FL|EC|SW|NW|SE|NE|W|N|S|EUR|UL|CE|EMC|LVD)[- ]?\d+[A-Z]*"
-    r"|[A-Z]+-(?:MAIL|FREE|COMMERCE|SHIRTS?|BOX|MARK|CERTIFICATE)|(?:CE|UL|ISO|FDA|LFGB|ROHS|REACH|OEM|ODM|CIF|FOB)-[A-Z]+|[A-Z]+-[A-Z]+"
-)
+_UNKNOWN = pattern("unknown_code")
+_LABELLED = pattern("labelled_code")
+_NO_CODE = pattern("no_code")
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,10 @@ SCALES = {
     "ngan": 1000, "tys": 1000, "tys.": 1000, "tysiecy": 1000, "tysiace": 1000, "الف": 1000, "الاف": 1000, "千": 1000,
     "천": 1000, "万": 10000, "萬": 10000, "만": 10000, "백": 100, "百": 100, "hundred": 100, "million": 1000000,
 }  # fmt: skip
-SCALE = r"(?:\s?(?P<scale>thousand|hundred|million|nghin|ngan|mille|mila|mil|tausend|tsd\.?|bin|tysiecy|tysiace|tys\.?|тысяч[аи]?|тыс\.?|الاف|الف|[kк])(?![a-zа-я\u0621-\u064a])|(?P<cjk>[千万萬백천만百]))?"
+SCALE = (
+    r"(?:\s?(?P<scale>thousand|hundred|million|nghin|ngan|mille|mila|mil|tausend|tsd\.?|bin|tysiecy|tysiace|tys\.?"
+    r"|тысяч[аи]?|тыс\.?|الاف|الف|[kк])(?![a-zа-я\u0621-\u064a])|(?P<cjk>[千万萬백천만百]))?"
+)
 
 
 def figure(text: str, scale: str | None = None) -> Decimal:

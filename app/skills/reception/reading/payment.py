@@ -6,6 +6,7 @@ from functools import cache
 from app.rules import pack
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import fold_pattern
+from app.skills.reception.reading.patterns import pattern
 
 _NO_PAYMENT = re.compile(
     r"%\s?(?:discount|off|rabat|descuento|remise|sconto|cotton|humid|steel|polyester|recycled|bamboo|baumwolle|algod)"
@@ -14,16 +15,14 @@ _NO_PAYMENT = re.compile(
 
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile(fold_pattern(pattern))) for name, pattern in pack("reading/terms")["payment"]["rules"]
-    )
+    return tuple((name, re.compile(fold_pattern(words))) for name, words in pack("reading/terms")["payment"]["rules"])
 
 
 def find_payment(doc: Doc) -> tuple[str, int, int] | None:
     """The term and its span: the first that the buyer names and does not refuse; the more exact rule wins."""
     found: list[tuple[str, int, int]] = []
-    for name, pattern in _rules():
-        for match in pattern.finditer(doc.body):
+    for name, rule in _rules():
+        for match in rule.finditer(doc.body):
             term = _named(name, match)
             start, end = match.span()
             overlaps = any(a < end and start < b for _, a, b in found)
@@ -55,10 +54,7 @@ def _belongs(doc: Doc, name: str, start: int, end: int) -> bool:
         if _NO_PAYMENT.search(doc.low, start, min(len(doc.low), end + 12)):
             return False
         return any(doc.has("concepts", key, first, last) for key in ("payment", "lc", "paid")) or bool(
-            re.search(
-                r"t/?t|deposit|advance|balance|b/?l|copy|остат|предоплат|anzahl|acompte|acconto|anticip|saldo|定金|尾款|前金|선금|kapora|avans|peşin|zaliczk|dat coc|عربون|مقدم",
-                doc.low[first:last],
-            )
+            pattern("payment_words").search(doc.low[first:last])
         )
     return name != "CAD" or doc.text[start:end].isupper() or "cash" in doc.low[start:end]
 

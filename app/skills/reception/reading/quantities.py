@@ -10,6 +10,7 @@ from app.rules import pack
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import fold, is_cjk
 from app.skills.reception.reading.numerals import NUMBER, SCALE, figure, spelled_numbers
+from app.skills.reception.reading.patterns import pattern
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ _TIMES_BEFORE = re.compile(r"(?:[\s\u00b7][x×*]\s?|[x×*]\s)$")
 _RANGE = re.compile(rf"\s?(?:-|~|to|bis|hasta|a|à|до|至|到|から|até|đến|den|do)\s?(?:{NUMBER})(?:k(?![a-z]))?")
 
 
+_FROM = re.compile(r"(?<![a-zа-я])(?:from|von|de|da|с|со|od|tu|من|从|由)\s?$")
 _LEAST_MEASURE = 20
 """Fewer metres or litres are a size, not a quantity."""
 
@@ -63,12 +65,19 @@ def find_quantities(doc: Doc, low: str) -> list[Quantity]:
             continue
         spelled = (start, end, value) in words
         more = _RANGE.match(low, end) if not spelled else None
+        if more and _changed_to(doc, low, start):
+            value = figure(re.findall(NUMBER, more.group())[-1])
         tail = more.end() if more and not low[end : more.end()].startswith("\n") else end
         quantity = _judge(doc, low, (start, tail, value), spelled)
         if quantity is not None:
             found.append(quantity)
             skip_to = quantity.end
     return found
+
+
+def _changed_to(doc: Doc, low: str, start: int) -> bool:
+    """`increase it from 500 to 650` asks for 650."""
+    return bool(_FROM.search(low[max(0, start - 8) : start])) and doc.has("grammar", "changed", *doc.sentence_at(start))
 
 
 def _judge(doc: Doc, low: str, number: tuple[int, int, Decimal], spelled: bool) -> Quantity | None:
@@ -114,7 +123,7 @@ _HOLDS = re.compile(r"\s(?:a|pour)\s")
 
 def _sample_after(doc: Doc, low: str, end: int) -> int | None:
     """The end of the word `samples` that follows a number, adjectives between."""
-    found = [m for m in doc.words.find("concepts", "sample", low, end, min(end + 26, len(low)))]
+    found = doc.words.find("concepts", "sample", low, end, min(end + 26, len(low)))
     first = min(found, key=lambda match: match.start(), default=None)
     near = first is not None and not re.search(r"[,.;:\n]", low[end : first.start()])
     return first.end() if first is not None and near else None
@@ -143,27 +152,14 @@ def _refused(doc: Doc, low: str, start: int, end: int) -> bool:
         if not low[match.end() : start].strip(" ,:") and not before.endswith("\n"):
             return True
     tail = low[end : end + 26]
-    return bool(
-        re.match(
-            r"\s?\w{0,12}\.?\s?(?:per|pro|/|por|par|je|на|в|na|por cada|a)\s?(?:carton|ctn|box|karton|caja|colis|palet\w*|caixa|коробк\w*|container|master|inner)",
-            tail,
-        )
-    )
+    return bool(pattern("per_carton").match(tail))
 
 
 def _label_touches(doc: Doc, low: str, start: int) -> bool:
     """Only punctuation, a copula or small words lie between the label and the number."""
     best = max((m.end() for m in doc.words.find("grammar", "qty", low, max(0, start - 24), start)), default=-1)
     between = low[best:start]
-    return (
-        best >= 0
-        and re.fullmatch(
-            r"[\s:=.()/\u00b7-]*(?:pcs|is|of|de|von|ist|es|est|:|约|は|は約|은|는|about|approx\.?|ca\.?|około|около|около|circa)?[\s:=.]*",
-            between,
-        )
-        is not None
-        and "\n\n" not in between
-    )
+    return best >= 0 and pattern("label_gap").fullmatch(between) is not None and "\n\n" not in between
 
 
 def _unit_after(low: str, end: int) -> tuple[str | None, int]:

@@ -46,7 +46,7 @@ class _Findings:
 def read(message: Message, inquiry_id: str, context: ReadingContext) -> Inquiry:
     """Read a message. Pure: no store, no model, nothing outside is opened. Lines carry `query` for the search."""
     doc = lay_out(message.text, message, context)
-    subject = _subject_doc(message, context)
+    subject = _subject_doc(doc, context)
     found = _Findings()
     lines = _terms(doc, context, found)
     for older in own_history(doc, context):
@@ -67,18 +67,14 @@ class _Parts:
     custom: Mapping[str, Span]
 
 
-def _subject_doc(message: Message, context: ReadingContext) -> Doc:
-    bare = replace(message, text=message.subject, new_text_end=None, subject="")
-    return lay_out(
-        re.sub(
-            r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|rif|odp|ynt|sv|答复|回复|转发)\s?[:：])+",
-            lambda m: " " * len(m.group()),
-            message.subject,
-            flags=re.IGNORECASE,
-        ),
-        bare,
-        context,
-    )
+_ANSWER = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|rif|odp|ynt|sv|pd|vs|答复|回复|转发)\s?[:：])+", re.IGNORECASE)
+
+
+def _subject_doc(body: Doc, context: ReadingContext) -> Doc:
+    """The subject without `Re:`, read as a text of its own in the body's language."""
+    subject = _ANSWER.sub(lambda match: " " * len(match.group()), body.message.subject)
+    bare = replace(body.message, text=subject, new_text_end=None, subject="")
+    return lay_out(subject, bare, context, body.language)
 
 
 def _terms(doc: Doc, context: ReadingContext, found: _Findings) -> list[RequestLine]:
@@ -149,6 +145,8 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
     topics = topics_of(concepts | ({"certificate": ((0, 0),)} if parts.certificates else {}))
     if intent in _ASKS_NOTHING:
         parts = _emptied(parts)
+    elif intent not in _BUYING:
+        parts = replace(parts, lines=[line for line in parts.lines if line.query])
     if intent == "payment_docs" and parts.found.values.get("payment") == "T/T":
         del parts.found.values["payment"]
     total, grade, reasons = score(intent, _signs(doc, known, flags, parts, context))

@@ -3,20 +3,17 @@
 from collections.abc import Mapping
 
 _POINTS = {
-    "specific_product": 15, "quantity": 15, "target_or_specification": 10, "destination": 10, "company_mail": 15,
+    "specific_product": 15, "quantity": 15, "target_or_specification": 10,
+    "destination": 10, "company_mail": 15,
     "phone_matches_country": 10, "certificate_or_market": 5, "known_customer": 10, "realistic_quantity": 5, "deadline": 5,
     "signature": 5, "questions": 5, "generic_request": -15, "free_mail": -5, "mass_mail": -15, "country_mismatch": -10,
     "lure": -40, "reply_to_elsewhere": -15, "injected_words": -20,
 }  # fmt: skip
 _WORTHLESS = {"spam_phishing", "newsletter_bulk", "supplier_pitch", "job_partnership"}
 _KNOWN_BUSINESS = {
-    "order_po": 45,
-    "payment_docs": 30,
-    "order_status": 30,
-    "complaint_after_sales": 30,
-    "negotiation_counter": 25,
+    "order_po": 45, "payment_docs": 30, "order_status": 30, "complaint_after_sales": 30, "negotiation_counter": 25,
     "distributor_agent": 20,
-}
+}  # fmt: skip
 
 
 def score(intent: str, signs: Mapping[str, bool]) -> tuple[int, str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from app.domain.incoterms import OBSOLETE, RULES
 from app.rules import pack
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import fold_pattern
+from app.skills.reception.reading.patterns import pattern
 from app.skills.reception.reading.places import Place, find_places
 
 Span = tuple[int, int]
@@ -16,12 +17,8 @@ _UPPER = "FAS|DAP|DAT|DES|DEQ|DAF"
 _CODES = re.compile(rf"(?<![a-z0-9@.])(?:{_ANY_CASE})(?![a-z0-9])|(?<![a-z0-9])dap(?![a-z])")
 _CAPITALS = re.compile(rf"(?<![A-Za-z0-9])(?:{_UPPER})(?![A-Za-z0-9])")
 _NEAR = 48
-_NAME = re.compile(
-    r"[\s:,(]*(?:port of |puerto de |porto di |porto de |port de |порт )?((?:[A-ZÀ-Þ][\w'’-]+)(?:[ -](?:de|da|do|del|la|el|of|al|[A-ZÀ-Þ][\w'’-]+)){0,2})"
-)
-_NO_NAME = re.compile(
-    r"(?i)(?:price|prices|terms?|incoterms?|basis|and|or|please|preis|precio|prix|offer|quote|usd|eur|port|we|i|kindly|your|our|the|what|can|how|delivery|payment|lead|moq|thanks|best|l/?c|t/?t|with|by|including)\b"
-)
+_NAME = pattern("place_name")
+_NO_NAME = pattern("no_place_name")
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class Term:
 @cache
 def _words() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = pack("reading/terms")["incoterms"]["words"]
-    return tuple((code, re.compile(fold_pattern(pattern))) for code, pattern in words)
+    return tuple((code, re.compile(fold_pattern(names))) for code, names in words)
 
 
 def find_term(doc: Doc) -> Term | None:
@@ -53,8 +50,8 @@ def find_term(doc: Doc) -> Term | None:
 def _all(doc: Doc) -> list[tuple[str, Span]]:
     found = [(match.group().replace(" ", "").upper(), match.span()) for match in _CODES.finditer(doc.body)]
     found += [(match.group(), match.span()) for match in _CAPITALS.finditer(doc.text, 0, doc.body_end)]
-    for code, pattern in _words():
-        found += [(code, match.span()) for match in pattern.finditer(doc.body)]
+    for code, names in _words():
+        found += [(code, match.span()) for match in names.finditer(doc.body)]
     known = [(OBSOLETE.get(code, code), span) for code, span in found]
     return sorted(((code, span) for code, span in known if code in RULES), key=lambda pair: pair[1])
 
@@ -80,7 +77,7 @@ def _with_place(doc: Doc, code: str, span: Span) -> Term:
     if named and not _NO_NAME.match(named[1]) and len(named[1]) > 2:
         return Term(code, span, named[1].strip(" -"), named.span(1))
     if doc.language in ("ja", "ko", "tr", "zh", "vi", "ar"):
-        before = [p for p in find_places(doc.low, max(first, span[0] - 24), span[0])]
+        before = find_places(doc.low, max(first, span[0] - 24), span[0])
         if before:
             return Term(code, span, before[-1].name, (before[-1].start, before[-1].end))
     return Term(code, span)
@@ -126,9 +123,6 @@ def _ends_with(doc: Doc, key: str, start: int, end: int) -> bool:
     """Whether a phrase of the key stands right before `end`, small words apart."""
     for match in doc.words.find("grammar", key, doc.low, start, end):
         rest = doc.low[match.end() : end]
-        if re.fullmatch(
-            r"[\s:,(]*(?:the|port|of|our|warehouse|in|city|puerto|porto|de|port|di|hafen|cang|thanh pho|ميناء|порт|г\.?|портa?|nach|store|al|el|le|la|unser|lager|nuestro|almacen|magazyn|склад|in|w|a|our warehouse in)?[\s:,]*(?:of|de|di|in|w|в)?\s*",
-            rest,
-        ):
+        if pattern("before_place").fullmatch(rest):
             return True
     return False
