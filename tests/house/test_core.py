@@ -65,3 +65,11 @@ def test_a_socket_to_the_outside_is_refused() -> None:
 
     with socket.socket() as line, pytest.raises((SocketConnectBlockedError, UserWarning)):
         line.connect(("192.0.2.1", 80))
+
+
+def test_the_lock_of_packages_is_whole_and_names_no_host() -> None:
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    packages = [line for line in text.splitlines() if line and line[0].isalnum()]
+    assert len(packages) > 50 and all("==" in line for line in packages)
+    assert text.count("--hash=sha256:") >= len(packages)
+    assert "://" not in text and "--index" not in text and "--find-links" not in text
