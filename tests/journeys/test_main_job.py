@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from app.domain.letter import has_digit
+from app.domain.plain import first_source
 from app.domain.reply import Reply
 from app.domain.source import CellRef
-from app.domain.plain import first_source
 from app.progress import QUIET
 from app.skills.reception.draft_reply import ReplyOptions, draft_reply
 from app.skills.reception.read_inquiry import read_inquiry
@@ -32,7 +32,10 @@ def _traced(reply: Reply) -> None:
 
 def test_first_inquiry_is_answered_by_the_starter(shop: Workspace) -> None:
     inquiry = read_inquiry(shop, INQUIRIES[0], QUIET)
-    assert [(line.sku, line.quantity) for line in inquiry.lines] == [("DL-204", Decimal(600)), ("VB-500", Decimal(1000))]
+    assert [(line.sku, line.quantity) for line in inquiry.lines] == [
+        ("DL-204", Decimal(600)),
+        ("VB-500", Decimal(1000)),
+    ]
     assert (inquiry.incoterm, inquiry.place, inquiry.language) == ("CIF", "Rotterdam", "en")
     reply = draft_reply(shop, inquiry.inquiry_id, ReplyOptions(), QUIET, _silent)
     assert (reply.writer, reply.model, reply.language) == ("model", "argosy-starter", "en")
