@@ -1,9 +1,13 @@
 """Long work beside the window: three lanes, results on the main thread.
 
+While a job runs, the cycle collector rests: over the objects of a large import it would hold the window for a third of
+a second at a time, and it could take a Qt object down on a worker.
+
 A job's callbacks run only on the main thread and never after `close`. Workers are plain Python threads and own no Qt
 object; the one QObject here lives as long as the window, so nothing is told to the dead.
 """
 
+import gc
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -60,6 +64,7 @@ class Tasks(QObject):
         """Start work; gives its job."""
         job = Job(lane)
         self._jobs.append(job)
+        gc.disable()
         if not self._lanes:
             _work(job, work, ends, lambda act: self._finish(job, act), lambda act: act())
             return job
@@ -84,6 +89,7 @@ class Tasks(QObject):
             job.cancel()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
+        gc.enable()
 
     def _call(self, act: Callable[[], None]) -> None:
         if not self._closed:
@@ -92,6 +98,8 @@ class Tasks(QObject):
     def _finish(self, job: Job, act: Callable[[], None]) -> None:
         if job in self._jobs:
             self._jobs.remove(job)
+        if not self._jobs:
+            gc.enable()
         act()
 
 

@@ -1,5 +1,6 @@
 """The lanes: order, results on the main thread, Stop, errors, closing."""
 
+import gc
 from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 from typing import Any
@@ -29,6 +30,7 @@ def test_result_comes_on_the_main_thread(qtbot: QtBot, tasks: Tasks) -> None:
     tasks.run(FREE, work, Ends(lambda value: seen.append((value, current_thread() is main_thread())), seen.append))
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [(False, True)]
+    assert gc.isenabled()
 
 
 def test_a_serial_lane_keeps_order_and_lanes_do_not_wait_for_each_other(qtbot: QtBot, tasks: Tasks) -> None:
@@ -37,6 +39,7 @@ def test_a_serial_lane_keeps_order_and_lanes_do_not_wait_for_each_other(qtbot: Q
     tasks.run(STORE, lambda _p: "second", told(seen))
     tasks.run(MODEL, lambda _p: "model", told(seen))
     qtbot.waitUntil(lambda: "settled" in seen)
+    assert not gc.isenabled()
     assert seen == ["model", "settled"] and tasks.busy(STORE) and not tasks.busy(MODEL)
     gate.set()
     qtbot.waitUntil(lambda: len(seen) == 6)
