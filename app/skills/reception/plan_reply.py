@@ -105,9 +105,9 @@ def _said(brief: Brief, sheet: Sheet) -> Iterable[Said]:
     if brief.fallback_language:
         yield "language_note", sheet.say("language_note")
     yield from orders.by_intent(brief, sheet)
-    yield from orders.not_ours(brief, sheet)
     if brief.inquiry.intent in ("complaint_after_sales", "supplier_pitch", "job_partnership"):
         return
+    yield from orders.not_ours(brief, sheet)
     if brief.inquiry.intent not in orders.AFTER_ORDER:
         yield from offer.offer_acts(brief, sheet)
         yield from answers.bargaining(brief, sheet)

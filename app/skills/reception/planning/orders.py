@@ -79,8 +79,17 @@ def open_questions(brief: Brief, answered: frozenset[str], sheet: Sheet) -> Iter
     for question in brief.inquiry.questions:
         if question in answered:
             continue
-        slot = sheet.put("question", one_line(question, 220), _question_source(brief, question))
+        text = ended(one_line(question, 220), sheet.book.language)
+        slot = sheet.put("question", text, _question_source(brief, question))
         yield "open_question", sheet.say("open_question", question=slot), question
+
+
+_MARKS = {"zh": "？", "ja": "？", "ar": "؟"}
+
+
+def ended(question: str, language: str) -> str:
+    """A question cut out of a longer sentence gets the mark that it lost."""
+    return question if question[-1:] in "?？؟.!。！…" else question.rstrip(",;:，；：") + _MARKS.get(language, "?")
 
 
 def _question_source(brief: Brief, question: str) -> SourceRef:
