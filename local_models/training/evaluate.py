@@ -24,8 +24,10 @@ from plans import Sheet  # noqa: E402
 
 from app import rules  # noqa: E402
 from app.domain.letter import SAY, SLOT  # noqa: E402
+from app.domain.settle import settle  # noqa: E402
 from app.llm import ChatMessage, Engine, Lock, WriteOptions, open_engine  # noqa: E402
 from app.progress import QUIET  # noqa: E402
+from app.skills.reception.model_writer import _passes  # noqa: E402
 from app.skills.reception.prompting import SYSTEM, allowed_slots, facts_sheet  # noqa: E402
 
 TRIES = 4
@@ -43,6 +45,7 @@ class Draft:
     first_token_s: float
     seconds: float
     masked: float
+    accepted: bool
 
 
 def own_sentences(text: str) -> list[str]:
@@ -89,6 +92,7 @@ def write(engine: Engine, sheet: Sheet, seed: int, locked: bool, temperature: fl
         first_token_s=written.first_token_s or 0.0,
         seconds=written.seconds,
         masked=written.masked_mass,
+        accepted=_passes(written, settle(written.text, plan.acts), plan),
     )
 
 
@@ -111,6 +115,7 @@ def measure(
         "clauses right at first try": _share(draft.clauses_right for draft in first),
         "whole at first try": _share(not draft.faults for draft in first),
         "whole within four tries": _share(bool(count) for count in tries),
+        "accepted by the product at first try": _share(draft.accepted for draft in first),
         "faults at first try": dict(kinds),
         "median tokens": statistics.median(draft.tokens for draft in first),
         "median tokens per second": round(statistics.median(d.tokens / max(d.seconds, 1e-6) for d in first)),
@@ -160,7 +165,7 @@ def main() -> None:
         figures, drafts = measure(engine, sheets, not options.free, options.temperature)
         engine.close()
     for name, value in figures.items():
-        print(f"{name:32} {value}")
+        print(f"{name:38} {value}")
     known = material()
     for sheet, draft in list(zip(sheets, drafts, strict=True))[: options.show]:
         print("-" * 20, sheet.intent, sheet.tone, sheet.channel, " ".join(sheet.traits), draft.faults, sep="\n")
