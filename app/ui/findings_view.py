@@ -34,6 +34,9 @@ class FindingsView(QScrollArea):
             return []
         say = self._tongue.notice
         notes = [(f.severity, say("finding", f.code, f.facts)) for f in case.reply.findings]
+        notes += [("warn", self._tongue.say("ui-left-open", question=question)) for question in case.reply.open]
+        if case.quote is not None:
+            notes += [("warn", say("open", point.code, point.facts)) for point in case.quote.open_points]
         flags = (*(case.quote.flags if case.quote else ()), *case.reply.flags)
         notes += [(flag.severity, say("flag", flag.code, flag.facts)) for flag in flags]
         return list(dict.fromkeys(notes))

@@ -54,6 +54,7 @@ class QuoteView(QTableWidget):
             self._add(*self._line(line, quote.currency))
         for row in layout.sums(quote, labels):
             self._add("", row.label, "", "", figures.money(row.amount, quote.currency, labels.language))
+            self.setSpan(self.rowCount() - 1, 1, 1, 3)
             if row.kind == "total":
                 self._embolden(self.rowCount() - 1)
         for name, value in (*layout.head(quote, labels)[2:], *layout.terms(quote, labels)):

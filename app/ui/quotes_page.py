@@ -31,6 +31,8 @@ class QuotesPage(QFrame):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.itemActivated.connect(self._open)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)

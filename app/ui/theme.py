@@ -61,11 +61,15 @@ def apply(scheme: str) -> None:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
-    _current = DARK if _wants_dark(scheme) else LIGHT
-    application.setStyle("Fusion")
-    font = application.font()
-    font.setFamilies([QFontInfo(font).family(), *_CHINESE])
-    application.setFont(font)
+    wanted = DARK if _wants_dark(scheme) else LIGHT
+    if wanted is _current and application.styleSheet():
+        return
+    _current = wanted
+    if not application.styleSheet():
+        application.setStyle("Fusion")
+        font = application.font()
+        font.setFamilies([QFontInfo(font).family(), *_CHINESE])
+        application.setFont(font)
     application.setPalette(_palette(_current))
     application.setStyleSheet(_sheet(_current))
 

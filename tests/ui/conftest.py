@@ -1,6 +1,7 @@
 """A window on a real workspace: the sample merchant's list is in, one inquiry is read."""
 
 import os
+import shutil
 import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -43,14 +44,24 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed workspace with prices, freight, terms and one inquiry."""
+    folder = tmp_path_factory.mktemp("stock") / "workspace"
+    with Workspace.open(folder, clock=lambda: NOW) as opened:
+        import_sheet(opened, SAMPLE / "price-list.xlsx", QUIET)
+        import_sheet(opened, SAMPLE / "freight.csv", QUIET)
+        opened.store.save_settings(tomllib.loads((SAMPLE / "policy.toml").read_text("utf-8")), NOW)
+        given_inquiry(opened)
+    return folder
+
+
 @pytest.fixture
-def stocked(workspace: Workspace) -> Workspace:
-    """Prices, freight, terms and one inquiry; the phrase book writes."""
-    import_sheet(workspace, SAMPLE / "price-list.xlsx", QUIET)
-    import_sheet(workspace, SAMPLE / "freight.csv", QUIET)
-    workspace.store.save_settings(tomllib.loads((SAMPLE / "policy.toml").read_text("utf-8")), NOW)
-    given_inquiry(workspace)
-    return workspace
+def stocked(stock: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A copy of the stock, open."""
+    shutil.copytree(stock, tmp_path / "stocked")
+    with Workspace.open(tmp_path / "stocked", clock=lambda: NOW) as opened:
+        yield opened
 
 
 def given_inquiry(workspace: Workspace) -> str:

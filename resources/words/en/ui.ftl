@@ -30,6 +30,7 @@ ui-tab-findings = { $count ->
    *[other] Checks ({ $count })
  }
 ui-findings-none = Nothing to mend: every figure is traced and every question is answered.
+ui-left-open = Left open, and said so in the letter: “{ $question }”
 ui-fact-figure = Figure
 ui-fact-what = What it is
 ui-fact-source = Where it came from

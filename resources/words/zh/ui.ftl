@@ -30,6 +30,7 @@ ui-tab-findings = { $count ->
    *[other] 核对（{ $count }）
  }
 ui-findings-none = 没有需要修改的地方：每个数字都有来源，每个问题都已回答。
+ui-left-open = 信中已说明待定：“{ $question }”
 ui-fact-figure = 数字
 ui-fact-what = 含义
 ui-fact-source = 来源
