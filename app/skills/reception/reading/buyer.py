@@ -38,9 +38,8 @@ def find_buyer(doc: Doc) -> Known:
     email = None if forwarded else (message.sender_email or None)
     if email is None and (found := _MAIL.search(doc.text, 0, doc.new_end)):
         email, spans["email"] = found.group(), found.span()
-    name = _take(spans, "name", doc, _name(doc, tail, forwarded)) or (
-        None if forwarded else _display(message.sender_name)
-    )
+    shown = None if forwarded else _display(message.sender_name)
+    name = _fuller(_take(spans, "name", doc, _name(doc, tail, forwarded)), shown)
     company = _take(spans, "company", doc, _company(doc, tail)) or (
         None if forwarded else _display_company(message.sender_name)
     )
@@ -48,6 +47,13 @@ def find_buyer(doc: Doc) -> Known:
     website = _take(spans, "website", doc, _website(doc, tail))
     country = _country(doc, tail, spans, phone, email)
     return Known(Buyer(name, company, country, email, phone, website), spans)
+
+
+def _fuller(written: str | None, shown: str | None) -> str | None:
+    """`Dana` signed and `Dana Whitfield` as the sender are one person: the full name."""
+    if written and shown and written.casefold() in shown.casefold().split():
+        return shown
+    return written or shown
 
 
 def _take(spans: dict[str, Span], field: str, doc: Doc, span: Span | None) -> str | None:
@@ -212,7 +218,7 @@ _INTRO = (
     r"(?:company|empresa|firm[ay]?|société|entreprise|ditta|azienda)?\s*"
 )
 _CAPITALISED = r"[\"«„]?[A-ZÀ-ÞА-ЯĐŁŚŻ0-9][\w&'’.-]*[»\"“]?"
-_RUN = re.compile(rf"{_CAPITALISED}(?:\s(?:(?:de|y|e|and|und|&)\s)?{_CAPITALISED}){{0,4}}")
+_RUN = re.compile(rf"{_CAPITALISED}(?:[ ](?:(?:de|y|e|and|und|&)[ ])?{_CAPITALISED}){{0,4}}")
 
 
 def _company_said(doc: Doc) -> Span | None:
@@ -273,7 +279,7 @@ def _country(doc: Doc, tail: Span, spans: dict[str, Span], phone: str | None, em
     if form and (found := find_country(doc.low, doc.language, *form)):
         spans["country"] = form
         return found[0]
-    for region, needs_from in ((tail, False), ((0, doc.body_end), True)):
+    for region, needs_from in ((tail, tail[0] != doc.body_end), ((0, doc.body_end), True)):
         named = find_country(doc.low, doc.language, *region)
         while named and needs_from and not _says_from(doc, named[1]):
             named = find_country(doc.low, doc.language, named[2], region[1])

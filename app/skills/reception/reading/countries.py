@@ -7,29 +7,10 @@ from app.rules import pack
 from app.skills.reception.reading.folding import fold, is_cjk
 
 _AMBIGUOUS = {"georgia", "jordan", "chad", "jersey", "guinea", "mali", "man", "turkey breast", "china"}
-_GENERIC_TOP = frozenset(
-    [
-        "com",
-        "net",
-        "org",
-        "info",
-        "biz",
-        "io",
-        "co",
-        "eu",
-        "me",
-        "tv",
-        "app",
-        "shop",
-        "online",
-        "ai",
-        "cc",
-        "gg",
-        "to",
-        "fm",
-        "asia",
-    ]
-)
+_GENERIC_TOP = frozenset({
+    "com", "net", "org", "info", "biz", "io", "co", "eu", "me", "tv", "app", "shop", "online", "ai", "cc", "gg", "to",
+    "fm", "asia",
+})  # fmt: skip
 _LATIN = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 

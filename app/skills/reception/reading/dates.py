@@ -125,11 +125,18 @@ def _weight(doc: Doc, start: int, end: int) -> int:
     after = (end, min(last, end + 14))
     by = doc.has("dates", "by", *before) or doc.has("dates", "by", *after)
     deliver = doc.has("dates", "deliver", first, last)
-    if doc.has("dates", "answer", first, last) and not doc.has("dates", "deliver", max(first, start - 45), start):
+    if _for_answer(doc, first, last, start):
         return 0
     if doc.has("dates", "past", max(first, start - 12), start) and not (by and deliver):
         return 0
     return (1 if by else 0) + (2 if deliver else 0)
+
+
+def _for_answer(doc: Doc, first: int, last: int, at: int) -> bool:
+    """Whether the date says when to answer: of the words for answering and for goods, the nearer before it decides."""
+    answer = max((m.end() for m in doc.words.find("dates", "answer", doc.low, first, at + 4)), default=-1)
+    goods = max((m.end() for m in doc.words.find("dates", "deliver", doc.low, first, at)), default=-1)
+    return answer > goods or (goods < 0 and doc.has("dates", "answer", first, last))
 
 
 def _vague(doc: Doc, dates: list[Found]) -> tuple[str, int, int] | None:

@@ -58,6 +58,24 @@ def find_prices(doc: Doc) -> list[Price]:
             currency = re.match(r"\s?([a-z]{3})", doc.low[match.end() :])[1].upper()  # type: ignore[index]
         more = _RANGE.match(doc.low, match.end()) if match["c1"] else None
         found.append(Price(match.start(), more.end() if more else match.end(), figure(number), currency))
+    return found + find_plain_prices(doc, found)
+
+
+_PLAIN = re.compile(r"(?<![\w.,$€£¥])(?P<n>\d{1,4}[.,]\d{2})(?![\d.,]\d|\d|\s?[%x×])")
+
+
+def find_plain_prices(doc: Doc, known: list[Price]) -> list[Price]:
+    """Figures with two decimals right after a word such as `target` or `at`, no currency said."""
+    found = []
+    for match in _PLAIN.finditer(doc.body):
+        start, end = match.span()
+        if any(price.start < end and start < price.end for price in known):
+            continue
+        if any(
+            not doc.low[m.end() : start].strip(" :=")
+            for m in doc.words.find("grammar", "target", doc.low, start - 24, start)
+        ):
+            found.append(Price(start, end, figure(match["n"]), None))
     return found
 
 
@@ -70,6 +88,10 @@ _MISC = (
     re.compile(r"\d+\s?[x×х]\s?\d+\s?[x×х]\s?\d+"),
     pattern("container"),
     pattern("standard"),
+    re.compile(
+        r"(?:iban|swift|bic|account|konto\w*|cuenta|compte|bank code|账号|帐号|口座|계좌|счет|hesap|konta|الحساب)"
+        r"[^\n\d]{0,20}[a-z]{0,4}\d[\d -]{4,}"
+    ),
     re.compile(r"incoterms?\W{0,3}(?:2010|2020)"),
     pattern("year"),
     re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)"),

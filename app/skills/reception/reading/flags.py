@@ -71,7 +71,7 @@ def _lookalikes(message: Message, context: ReadingContext) -> Iterator[Flag]:
         if real:
             yield Flag("lookalike_domain", "block", None, {"domain": domain, "real": real})
             return
-    claimed = _claimed(message)
+    claimed = None if is_bulk(message) else _claimed(message)
     if claimed:
         yield Flag("lookalike_domain", "block", None, {"domain": claimed[0], "real": claimed[1]})
 

@@ -54,30 +54,31 @@ def judge(strength: Signals) -> str:
 
 def _balanced(scores: dict[str, float], strength: Signals) -> dict[str, float]:
     """What speaks against an intent although its words are there."""
+    shifts = dict.fromkeys(scores, 0.0)
     lines = "lines" in strength
-    wants = lines and ("quote" in strength or "buy" in strength)
+    asks = "quote" in strength or "buy" in strength
     if lines:
-        scores["price_check"] = scores.get("price_check", 0.0) - 3.0
-    if lines and "order" in strength and "paid" not in strength:
+        shifts |= {"price_check": -3.0, "newsletter_bulk": -2.0, "fishing_competitor": -3.0}
+    elif "product" in strength:
+        shifts["fishing_competitor"] = -3.0
+    if {"reply", "too_high"} <= set(strength) and "buy" not in strength:
+        shifts["negotiation_counter"] = 3.0
+    if {"order_status", "complaint", "damage"} & set(strength) and not asks:
+        shifts |= {"purchase_rfq": -3.0, "order_po": -3.0}
+    moved = {intent: score + shifts.get(intent, 0.0) for intent, score in scores.items()}
+    return _yielding(moved, strength, lines and asks)
+
+
+_BESIDE = ("certification_question", "technical_question", "logistics_lead_time", "payment_docs", "catalog_request")
+
+
+def _yielding(scores: dict[str, float], strength: Signals, wants: bool) -> dict[str, float]:
+    """An order or a request with quantities goes before what is asked beside it."""
+    if "lines" in strength and "order" in strength and "paid" not in strength:
         scores["payment_docs"] = min(scores.get("payment_docs", 0.0), scores["order_po"] - 0.5)
-    if "newsletter" in strength and "bulk" not in strength:
-        scores["newsletter_bulk"] = scores.get("newsletter_bulk", 0.0) - (2.0 if lines else 0.0)
     if wants:
-        for intent in (
-            "certification_question",
-            "technical_question",
-            "logistics_lead_time",
-            "payment_docs",
-            "catalog_request",
-        ):
+        for intent in _BESIDE:
             scores[intent] = min(scores.get(intent, 0.0), scores.get("purchase_rfq", 0.0) - 0.5)
         scores["supplier_pitch"] = scores.get("supplier_pitch", 0.0) - 5.0
         scores["fishing_competitor"] = 0.0
-    if "product" in strength or lines:
-        scores["fishing_competitor"] = scores.get("fishing_competitor", 0.0) - 3.0
-    if "order_status" not in strength and "complaint" not in strength and "damage" not in strength:
-        return scores
-    for intent in ("purchase_rfq", "order_po"):
-        if "buy" not in strength and "quote" not in strength:
-            scores[intent] = scores.get(intent, 0.0) - 3.0
     return scores

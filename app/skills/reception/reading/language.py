@@ -16,7 +16,7 @@ _SCRIPTS = {
 }  # fmt: skip
 _WEIGHT = {"han": 4, "kana": 4, "hangul": 3, "thai": 2}
 _PLAIN = {"greek": "el", "hebrew": "he", "thai": "th", "hindi": "hi", "hangul": "ko"}
-_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b\w*\d\w*\b")
+_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[A-Za-z]*\d[A-Za-z0-9]*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

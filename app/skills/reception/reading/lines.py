@@ -185,6 +185,9 @@ def settle(doc: Doc, asked: list[Asked], prices: list[Price]) -> list[Asked]:
     rest = [one for one in asked if one.mention]
     if not rest:
         rest = [Asked(mention, None) for mention in mentions.named(doc, prices)]
+    if rest and (doc.has("concepts", "complaint") or doc.has("concepts", "damage")):
+        coded = [one for one in rest if one.mention and one.mention.known]
+        return coded or rest  # in a complaint such figures count what is broken
     for orphan in orphans:
         at = _nearest_without(rest, orphan.quantity)
         if at is not None:

@@ -13,6 +13,9 @@ _LABELLED = pattern("labelled_code")
 _NO_CODE = pattern("no_code")
 
 
+_BANK = re.compile(r"iban|swift|(?<![a-z])bic(?![a-z])|bank|account|账号|口座|계좌|konto")
+
+
 @dataclass(frozen=True)
 class Mention:
     """A product named in the text: `query` is what to look up; `known` when it is a code of the merchant."""
@@ -28,6 +31,8 @@ def coded(doc: Doc) -> list[Mention]:
     """Codes in the body, the merchant's own first, in order of place."""
     found = [Mention(hit.start, hit.end, hit.code, True, hit.sku) for hit in doc.codes if hit.start < doc.body_end]
     for match in _UNKNOWN.finditer(doc.text, 0, doc.body_end):
+        if _BANK.search(doc.low, doc.low.rfind("\n", 0, match.start()) + 1, match.start()):
+            continue
         if not _NO_CODE.fullmatch(match.group()) and "\u00b7" not in doc.low[match.start() : match.end()]:
             _add(found, Mention(match.start(), match.end(), match.group()))
     for match in _LABELLED.finditer(doc.body):

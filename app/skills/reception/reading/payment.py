@@ -62,6 +62,7 @@ def _belongs(doc: Doc, name: str, start: int, end: int) -> bool:
 def _denied(doc: Doc, start: int, end: int) -> bool:
     first, last = doc.sentence_at(start)
     for match in doc.words.find("grammar", "instead", doc.low, max(first, start - 26), start):
-        if len(doc.low[match.end() : start].split()) <= 2 and not doc.low[match.end() : start].strip().endswith(","):
+        between = doc.low[match.end() : start]
+        if len(between.split()) <= 2 and not re.search(r"[,，、;]", between):
             return True
     return doc.has("grammar", "past", first, start)

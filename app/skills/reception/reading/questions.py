@@ -80,4 +80,6 @@ def _asks(doc: Doc, start: int, end: int) -> bool:
 def _trimmed(doc: Doc, start: int, end: int) -> Span:
     tail = re.search(r"[\s,;]*(?:(?<=[\s,;])(?:and|und|y|et|e|и|ve|i|oraz|و))?[\s,;]*$", doc.low[start:end])
     stop = start + tail.start() if tail else end
+    while start < stop and doc.low[start] in ",;: ":
+        start += 1
     return start, stop

@@ -145,6 +145,8 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
     topics = topics_of(concepts | ({"certificate": ((0, 0),)} if parts.certificates else {}))
     if intent in _ASKS_NOTHING:
         parts = _emptied(parts)
+    elif intent == "spam_phishing":
+        parts = replace(parts, lines=[line for line in parts.lines if line.quantity is not None and line.query])
     elif intent not in _BUYING:
         parts = replace(parts, lines=[line for line in parts.lines if line.query])
     if intent == "payment_docs" and parts.found.values.get("payment") == "T/T":
@@ -209,6 +211,7 @@ def _intent(doc: Doc, concepts: Mapping[str, Spans], flags: list[Flag], parts: _
         "lure": any(flag in codes for flag in _LURES) and not parts.lines,
         "lookalike": "lookalike_domain" in codes,
         "bank_change": "bank_change" in codes,
+        "reply": bool(_ANSWER.match(doc.message.subject)),
         "nothing_named": not any(line.query for line in parts.lines),
     }
     return intents.judge(intents.signals(doc, concepts, facts))

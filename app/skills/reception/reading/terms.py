@@ -6,6 +6,7 @@ from functools import cache
 
 from app.domain.incoterms import OBSOLETE, RULES
 from app.rules import pack
+from app.skills.reception.reading.countries import find_country
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import fold_pattern
 from app.skills.reception.reading.patterns import pattern
@@ -63,7 +64,7 @@ def _denied(doc: Doc, span: Span) -> bool:
         if len(doc.low[match.end() : span[0]].strip().split()) <= 1:
             return True
     east = re.match(r"\s?(?:ではなく|じゃなく|말고|대신|değil|yerine)", doc.low[span[1] : span[1] + 10])
-    return bool(east) or "而不是" in before or doc.has("grammar", "past", first, span[0])
+    return bool(east) or "而不是" in before or doc.has("grammar", "past", max(first, doc.low.rfind(",", 0, span[0])), span[0])
 
 
 def _with_place(doc: Doc, code: str, span: Span) -> Term:
@@ -71,6 +72,9 @@ def _with_place(doc: Doc, code: str, span: Span) -> Term:
     following = [
         p for p in find_places(doc.low, span[1], min(last, span[1] + _NEAR)) if not _other_term(doc, span[1], p.start)
     ]
+    longer = _NAME.match(doc.text, span[1], last)
+    if following and longer and _is_longer(doc, longer, following[0]):
+        return Term(code, span, longer[1].strip(" -"), longer.span(1))
     if following:
         return Term(code, span, following[0].name, (following[0].start, following[0].end))
     named = _NAME.match(doc.text, span[1], last)
@@ -81,6 +85,15 @@ def _with_place(doc: Doc, code: str, span: Span) -> Term:
         if before:
             return Term(code, span, before[-1].name, (before[-1].start, before[-1].end))
     return Term(code, span)
+
+
+def _is_longer(doc: Doc, named: re.Match[str], place: Place) -> bool:
+    """`Porto Novo` is not Porto; `Hamburg Germany` is Hamburg."""
+    if named.start(1) != place.start or named.end(1) <= place.end:
+        return False
+    more = doc.low[place.end : named.end(1)].split()
+    stops = doc.words.words("grammar", "stop") | doc.words.words("grammar", "generic")
+    return not set(more) & stops and find_country(doc.low, doc.language, place.end, named.end(1)) is None
 
 
 def _other_term(doc: Doc, start: int, end: int) -> bool:
