@@ -44,6 +44,7 @@ def run(folder: Path | None = None, language: str = "en") -> int:
         window.show()
         code = application.exec()
         window.actions_.tasks.close()
+        sys.excepthook = sys.__excepthook__
     return int(code)
 
 

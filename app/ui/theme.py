@@ -1,6 +1,7 @@
 """Every colour and size of the window, in one place: Fusion with own palettes, light and dark."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
@@ -49,6 +50,65 @@ _CHINESE = ("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC")
 
 _current = LIGHT
 
+_SHEET = Template("""
+QWidget { color: $ink; }
+QFrame#panel { background: $panel; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#rail { background: $panel; border: none; border-right: 1px solid $line; }
+QFrame#status { background: $panel; border: none; border-top: 1px solid $line; }
+QFrame#card { background: $panel; border: 1px solid $accent; border-radius: ${radius}px; }
+QFrame#notice-good { background: $info_back; border-radius: ${radius}px; }
+QFrame#notice-bad { background: $bad_back; border-radius: ${radius}px; }
+QFrame#drop { border: 2px dashed $line; border-radius: 10px; }
+QLabel#title { font-size: 15pt; font-weight: 600; }
+QLabel#heading { font-size: 11pt; font-weight: 600; }
+QLabel#soft, QLabel#offline { color: $soft; }
+QLabel#good { color: $good; }
+QLabel#chip { background: $window; border: 1px solid $line; border-radius: 9px; padding: 1px 8px; }
+QLabel#flag-warn { background: $warn_back; color: $warn; border-radius: 4px; padding: 4px 8px; }
+QLabel#flag-block { background: $bad_back; color: $bad; border-radius: 4px; padding: 4px 8px; }
+QLabel#flag-info { background: $info_back; border-radius: 4px; padding: 4px 8px; }
+QTextEdit, QPlainTextEdit, QListView, QTableView, QTreeView { background: $panel; border: none; }
+QTableView, QTreeView { gridline-color: $line; selection-background-color: $chosen;
+    selection-color: $ink; alternate-background-color: $window; }
+QTreeView::item { padding: 4px 2px; }
+QTreeView::item:selected { background: $chosen; color: $ink; }
+QHeaderView::section { background: $panel; color: $soft; border: none;
+    border-bottom: 1px solid $line; padding: 5px 6px; font-weight: 400; }
+QLineEdit, QComboBox, QPlainTextEdit#field { background: $panel; border: 1px solid $line;
+    border-radius: ${radius}px; padding: 4px 8px; }
+QLineEdit, QComboBox { min-height: 20px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit#field:focus { border-color: $accent; }
+QPushButton { background: $panel; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 5px 12px; min-height: 18px; }
+QPushButton:hover { background: $chosen; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $soft; background: $window; }
+QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#primary:disabled { background: $window; color: $soft; border-color: $line; }
+QPushButton#quiet { border: none; background: transparent; padding: 4px 8px; }
+QPushButton#quiet:hover { background: $chosen; }
+QToolButton#rail { border: none; border-radius: ${radius}px; padding: 8px 2px; color: $soft; }
+QToolButton#rail:hover { background: $window; }
+QToolButton#rail:focus { border: 1px solid $accent; }
+QToolButton#rail:checked { background: $chosen; color: $accent; font-weight: 600; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar::tab { background: transparent; color: $soft; padding: 7px 12px; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $ink; }
+QProgressBar { background: $window; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSplitter::handle { background: transparent; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px; }
+QScrollBar::handle:hover { background: $soft; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: $panel; color: $ink; border: 1px solid $line; padding: 4px; }
+""")
+
 
 def colours() -> Colours:
     """The scheme in use."""
@@ -71,7 +131,7 @@ def apply(scheme: str) -> None:
         font.setFamilies([QFontInfo(font).family(), *_CHINESE])
         application.setFont(font)
     application.setPalette(_palette(_current))
-    application.setStyleSheet(_sheet(_current))
+    application.setStyleSheet(_SHEET.substitute(asdict(_current), radius=RADIUS))
 
 
 def _wants_dark(scheme: str) -> bool:
@@ -94,64 +154,3 @@ def _palette(c: Colours) -> QPalette:
     for key in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(c.soft))
     return palette
-
-
-def _sheet(c: Colours) -> str:
-    return f"""
-    QWidget {{ color: {c.ink}; }}
-    QFrame#panel {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
-    QFrame#rail {{ background: {c.panel}; border: none; border-right: 1px solid {c.line}; }}
-    QFrame#status {{ background: {c.panel}; border: none; border-top: 1px solid {c.line}; }}
-    QFrame#card {{ background: {c.panel}; border: 1px solid {c.accent}; border-radius: {RADIUS}px; }}
-    QFrame#notice-good {{ background: {c.info_back}; border-radius: {RADIUS}px; }}
-    QFrame#notice-bad {{ background: {c.bad_back}; border-radius: {RADIUS}px; }}
-    QFrame#drop {{ border: 2px dashed {c.line}; border-radius: 10px; }}
-    QLabel#title {{ font-size: 15pt; font-weight: 600; }}
-    QLabel#heading {{ font-size: 11pt; font-weight: 600; }}
-    QLabel#soft, QLabel#offline {{ color: {c.soft}; }}
-    QLabel#good {{ color: {c.good}; }}
-    QLabel#chip {{ background: {c.window}; border: 1px solid {c.line}; border-radius: 9px; padding: 1px 8px; }}
-    QLabel#flag-warn {{ background: {c.warn_back}; color: {c.warn}; border-radius: 4px; padding: 4px 8px; }}
-    QLabel#flag-block {{ background: {c.bad_back}; color: {c.bad}; border-radius: 4px; padding: 4px 8px; }}
-    QLabel#flag-info {{ background: {c.info_back}; border-radius: 4px; padding: 4px 8px; }}
-    QTextEdit, QPlainTextEdit, QListView, QTableView, QTreeView {{ background: {c.panel}; border: none; }}
-    QTableView, QTreeView {{ gridline-color: {c.line}; selection-background-color: {c.chosen};
-        selection-color: {c.ink}; alternate-background-color: {c.window}; }}
-    QTreeView::item {{ padding: 4px 2px; }}
-    QTreeView::item:selected {{ background: {c.chosen}; color: {c.ink}; }}
-    QHeaderView::section {{ background: {c.panel}; color: {c.soft}; border: none;
-        border-bottom: 1px solid {c.line}; padding: 5px 6px; font-weight: 400; }}
-    QLineEdit, QComboBox, QPlainTextEdit#field {{ background: {c.panel}; border: 1px solid {c.line};
-        border-radius: {RADIUS}px; padding: 4px 8px; }}
-    QLineEdit, QComboBox {{ min-height: 20px; }}
-    QLineEdit:focus, QComboBox:focus, QPlainTextEdit#field:focus {{ border-color: {c.accent}; }}
-    QPushButton {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
-        padding: 5px 12px; min-height: 18px; }}
-    QPushButton:hover {{ background: {c.chosen}; }}
-    QPushButton:focus {{ border-color: {c.accent}; }}
-    QPushButton:disabled {{ color: {c.soft}; background: {c.window}; }}
-    QPushButton#primary {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600; }}
-    QPushButton#primary:disabled {{ background: {c.window}; color: {c.soft}; border-color: {c.line}; }}
-    QPushButton#quiet {{ border: none; background: transparent; padding: 4px 8px; }}
-    QPushButton#quiet:hover {{ background: {c.chosen}; }}
-    QToolButton#rail {{ border: none; border-radius: {RADIUS}px; padding: 8px 2px; color: {c.soft}; }}
-    QToolButton#rail:hover {{ background: {c.window}; }}
-    QToolButton#rail:focus {{ border: 1px solid {c.accent}; }}
-    QToolButton#rail:checked {{ background: {c.chosen}; color: {c.accent}; font-weight: 600; }}
-    QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
-    QTabBar::tab {{ background: transparent; color: {c.soft}; padding: 7px 12px; border: none;
-        border-bottom: 2px solid transparent; }}
-    QTabBar::tab:selected {{ color: {c.ink}; border-bottom-color: {c.accent}; }}
-    QTabBar::tab:hover {{ color: {c.ink}; }}
-    QProgressBar {{ background: {c.window}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
-    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
-    QSplitter::handle {{ background: transparent; }}
-    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-    QScrollBar::handle {{ background: {c.line}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px; }}
-    QScrollBar::handle:hover {{ background: {c.soft}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QToolTip {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
-    """
