@@ -21,10 +21,14 @@ _CERTIFICATE = re.compile(
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words of one language that commit, and figures written in words; None where a language has none."""
+    """Words of one language that commit, and figures written in words; None where a language has none.
+
+    `causes` are words that need a cause: the pattern, and the traits or acts of a plan any of which is one.
+    """
 
     commit: re.Pattern[str] | None = None
     numbers: re.Pattern[str] | None = None
+    causes: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ def verify(letter: Filled, plan: Plan, lexicon: Lexicon, questions: Iterable[str
     findings = [*_figures(letter), *_secrets(letter)]
     if own_words:
         findings += [*_own_sentences(letter, lexicon), *_names(letter), *_shape(letter)]
+        findings += _uncalled(letter, plan, lexicon)
     answered = tuple(q for act in plan.acts for q in act.answers)
     opened = tuple(q for act in plan.acts for q in act.opens)
     silent = [q for q in questions if q not in answered and q not in opened]
@@ -91,6 +96,14 @@ def _own_sentences(letter: Filled, lexicon: Lexicon) -> Iterator[Finding]:
     ):
         if pattern is not None:
             yield from _hits(letter, code, severity, pattern)
+
+
+def _uncalled(letter: Filled, plan: Plan, lexicon: Lexicon) -> Iterator[Finding]:
+    """What the letter takes up although nothing in the mail gave cause for it: a fair, an earlier order, a season."""
+    given = {*plan.traits, *(act.name for act in plan.acts)}
+    for pattern, causes in lexicon.causes:
+        if not causes & given:
+            yield from _hits(letter, "uncalled_for", "block", pattern)
 
 
 def _names(letter: Filled) -> Iterator[Finding]:

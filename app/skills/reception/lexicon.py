@@ -13,4 +13,8 @@ def lexicon(language: str) -> Lexicon:
     entry = rules.pack("commitments").get(language)
     if entry is None:
         return Lexicon()
-    return Lexicon(re.compile(entry["commit"], re.IGNORECASE), re.compile(entry["numbers"], re.IGNORECASE))
+    causes = tuple(
+        (re.compile(rule["words"], re.IGNORECASE), frozenset({name, *rule["also"]}))
+        for name, rule in entry.get("unless", {}).items()
+    )
+    return Lexicon(re.compile(entry["commit"], re.IGNORECASE), re.compile(entry["numbers"], re.IGNORECASE), causes)
