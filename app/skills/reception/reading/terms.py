@@ -64,7 +64,11 @@ def _denied(doc: Doc, span: Span) -> bool:
         if len(doc.low[match.end() : span[0]].strip().split()) <= 1:
             return True
     east = re.match(r"\s?(?:ではなく|じゃなく|말고|대신|değil|yerine)", doc.low[span[1] : span[1] + 10])
-    return bool(east) or "而不是" in before or doc.has("grammar", "past", max(first, doc.low.rfind(",", 0, span[0])), span[0])
+    return (
+        bool(east)
+        or "而不是" in before
+        or doc.has("grammar", "past", max(first, doc.low.rfind(",", 0, span[0])), span[0])
+    )
 
 
 def _with_place(doc: Doc, code: str, span: Span) -> Term:

@@ -27,9 +27,22 @@ def test_lines_are_read_and_none_is_made_up() -> None:
 
 def test_letters_cover_what_they_should() -> None:
     assert len(letters()) >= 40
-    assert {letter.gold["language"] for letter in letters()} >= set(
-        ["en", "zh", "es", "fr", "de", "pt", "ru", "ar", "ja", "it", "tr", "vi", "ko", "pl"]
-    )
+    assert {letter.gold["language"] for letter in letters()} >= {
+        "en",
+        "zh",
+        "es",
+        "fr",
+        "de",
+        "pt",
+        "ru",
+        "ar",
+        "ja",
+        "it",
+        "tr",
+        "vi",
+        "ko",
+        "pl",
+    }
     assert {letter.gold["intent"] for letter in letters()} >= set(INTENTS) - {"other"}
 
 
