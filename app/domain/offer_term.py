@@ -67,7 +67,8 @@ def offer_term(
         return Offered(code, place, open_points=(OpenPoint("term_not_offered", facts),), flags=(flag,))
     if asked_code not in _FROM_ORIGIN.get(code, ()):
         return Offered(code, place, open_points=(OpenPoint("term_not_derivable", facts),))
-    carried = _carried(asked_code, asked.place, shipment, policy, rows, today)
+    there = [row for row in rows if asked.place and freight.same_place(row.place, asked.place)]
+    carried = _carried(asked_code, asked.place, shipment, policy, _from_here(there, place), today)
     if isinstance(carried, OpenPoint):
         return Offered(code, place, open_points=(OpenPoint(carried.code, facts | dict(carried.facts)),))
     return carried
@@ -81,12 +82,18 @@ def _same_rule(code: str, place: str | None, asked: Asked, facts: dict[str, str]
     return Offered(code, place)
 
 
+def _from_here(rows: Sequence[FreightRow], origin: str | None) -> Sequence[FreightRow]:
+    """Rows from the port of the price basis, where there are such; rows that name no origin hold for any."""
+    here = [row for row in rows if row.origin and origin and freight.same_place(row.origin, origin)]
+    return [row for row in rows if not row.origin or row in here] if here else rows
+
+
 def _carried(
     code: str, place: str | None, shipment: Shipment, policy: Policy, rows: Sequence[FreightRow], today: date
 ) -> Offered | OpenPoint:
     if place is None:
         return OpenPoint("place_missing")
-    there = [row for row in rows if freight.same_place(row.place, place)]
+    there = list(rows)
     if incoterms.RULES[code].sea_only:
         there = [row for row in there if row.mode in freight.SEA_MODES]
     missing = _missing(there, shipment, today, place)

@@ -74,8 +74,12 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     deal = bargain(ask.wanted, lines, ask.discount_percent, shop.policy, currency, goods)
     net = None if goods is None else goods - (deal.discount or 0)
     shipment = Shipment(net, currency, _volume(lines), _weight(lines))
-    basis = _basis(lines, shop)
+    bases = _bases(lines, shop)
+    basis = next(iter(bases)) if len(bases) == 1 else None
     term = offer_term(ask.asked, basis, shipment, shop.policy, shop.freight, today)
+    if len(bases) > 1 and None not in bases:
+        differs = OpenPoint("basis_differs", {"bases": ", ".join(sorted(map(str, bases)))})
+        term = Offered(None, None, open_points=(differs,))
     total = None if net is None else net + (term.freight or 0) + (term.insurance or 0)
     return _assemble(_Worked(ask, shop.policy, today, currency, basis, priced, goods, deal, term, total))
 
@@ -140,11 +144,18 @@ def _tidy_term(text: str | None) -> str | None:
     return incoterms.term(*parsed) if parsed else None
 
 
-def _basis(lines: Sequence[QuoteLine], shop: Shop) -> str | None:
-    """The price basis that the sheet names for all lines alike, else the merchant's."""
-    named = {shop.products[line.sku].price_basis for line in lines}
-    only = next(iter(named)) if len(named) == 1 else None
-    return only or shop.policy.price_basis
+def _bases(lines: Sequence[QuoteLine], shop: Shop) -> set[str | None]:
+    """The price bases of the lines: each as its sheet names it, else the merchant's."""
+    own = shop.policy.price_basis
+    named = {_line_basis(shop.products[line.sku].price_basis, own) for line in lines} or {own}
+    return named if len(named) == 1 else {_tidy_term(basis) for basis in named}
+
+
+def _line_basis(named: str | None, own: str | None) -> str | None:
+    """A sheet that says `FOB` and no place means the merchant's port, where theirs is FOB too."""
+    bare, merchant = (incoterms.parse_term(text) if text else None for text in (named, own))
+    alike = bare is not None and merchant is not None and bare == (merchant[0], None)
+    return own if named is None or alike else named
 
 
 def _sum(lines: Sequence[QuoteLine], part: Callable[[QuoteLine], Number | None]) -> Number | None:

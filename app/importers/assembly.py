@@ -1,16 +1,22 @@
 """The cells of one row become a product; what contradicts itself is told and left out."""
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from app.domain.catalog import Carton, Certificate, Product, Tier
+from app.domain.incoterms import parse_term, term
 from app.domain.source import CellRef
 from app.importers.headers import Column, find_basis
 from app.importers.tables import Layout
 from app.importers.told import Told
 
 ONE = Decimal(1)
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_SUM = re.compile(
+    r"(?:sub ?-?total|grand total|total|sum|合计|小计|总计|总额|共计)\s*(?:amount|金额)?\s*[:：]?", re.IGNORECASE
+)
 
 
 @dataclass
@@ -42,16 +48,17 @@ class TableFacts:
 def finish(draft: Draft, table: TableFacts) -> Product | None:
     """The product of a draft, None for a row without identity."""
     values = draft.values
+    _two_names(values)
     has_sku_column = table.layout.of("sku") is not None
     name = values.get("name") or values.get("name_zh") or (values.get("description") or "").partition("\n")[0]
     sku = values.get("sku") or ("" if has_sku_column else name)
-    if not sku or not (name or has_sku_column):
-        table.told.tell("row_without_identity", draft.row, None, name or "")
+    if not sku or not (name or has_sku_column) or _SUM.fullmatch(sku):
+        table.told.tell("row_without_identity", draft.row, None, name or sku or "")
         return None
     if table.category and "category" not in draft.attributes:
         draft.attributes["category"], draft.cells["attributes.category"] = table.category
     tiers, currency = _tiers(draft, table)
-    basis = values.get("price_basis")
+    basis = _basis(draft)
     column: Column | None = values.get("price_column")
     named = next((key for key in ("name", "name_zh", "description", "sku") if key in draft.cells), "sku")
     cells = {**draft.cells, "name": draft.cells[named]} if named in draft.cells else draft.cells
@@ -67,7 +74,7 @@ def finish(draft: Draft, table: TableFacts) -> Product | None:
         name_zh=values.get("name_zh"),
         description=values.get("description"),
         hs_code=values.get("hs_code"),
-        price_basis=(find_basis(basis) or basis) if basis else (column.basis if column else None) or table.layout.basis,
+        price_basis=basis or (column.basis if column else None) or table.layout.basis,
         certificates=tuple({certificate.kind: certificate for certificate in reversed(draft.certificates)}.values())[
             ::-1
         ],
@@ -75,6 +82,36 @@ def finish(draft: Draft, table: TableFacts) -> Product | None:
         floor_cost=values.get("floor_cost"),
         cells=cells,
     )
+
+
+def _two_names(values: dict[str, Any]) -> None:
+    """A Chinese name is one in Chinese; a cell with a line or side in each language gives both names."""
+    if not _CJK.search(values.get("name_zh") or ""):
+        values["name"] = values.get("name") or values.pop("name_zh", None)
+        values.pop("name_zh", None)
+    text = values.get("name") or values.get("name_zh") or ""
+    if not _CJK.search(text) or (values.get("name") and values.get("name_zh")):
+        return
+    parts = [part.strip() for part in re.split(r"\n|\s*/\s*|\s*\|\s*", text)]
+    chinese = [part for part in parts if _CJK.search(part)]
+    other = [part for part in parts if len(part) > 2 and not _CJK.search(part)]
+    values["name_zh"] = text
+    if len(parts) == 2 and len(chinese) == len(other) == 1:
+        values["name"], values["name_zh"] = other[0], chinese[0]
+
+
+def _basis(draft: Draft) -> str | None:
+    """The row's price basis; terms that begin with no Incoterm are kept as what they are, terms."""
+    text: str | None = draft.values.get("price_basis")
+    if text is None:
+        return None
+    basis = find_basis(text)
+    if basis is None and (parsed := parse_term(text)):
+        basis = term(*parsed)
+    if basis is None:
+        draft.attributes.setdefault("terms", text)
+        draft.cells["attributes.terms"] = draft.cells.pop("price_basis")
+    return basis
 
 
 def _tiers(draft: Draft, table: TableFacts) -> tuple[tuple[Tier, ...], str | None]:

@@ -17,18 +17,28 @@ PRICE_LIMIT = Decimal(10) ** 9
 _EMPTY = frozenset({"", "-", "--", "—", "/", "n/a", "na", "none", "nil", "无", "\\"})
 _RANGE = re.compile(r"\d\s*[-–—~～至到]\s*[^\d\s]{0,4}\s*\d")
 _NUMBER = re.compile(r"\d[\d.,' \u00a0\u202f]*\d|\d")
-_TIER = re.compile(
+_MANY = (
     r"(?P<quantity>(?:≥|>=|>|<|≤|from|over|up to)?\s*\d[\d,.]*\s*[a-z\u4e00-\u9fff]{0,6}"
-    r"\s*(?:(?:-|–|~|to|至)\s*\d[\d,.]*\s*[a-z\u4e00-\u9fff]{0,6}|\+|up|以上|起)?)"
-    r"\s*[:：=@]\s*(?P<price>[^\d\s]{0,5}\s*\d[\d.,]*\s*[^\d;；\n|]{0,12})$",
-    re.IGNORECASE,
+    r"\s*(?:(?:-|–|~|to|至)\s*\d[\d,.]*\s*[a-z\u4e00-\u9fff]{0,6}|\+\s*[a-z\u4e00-\u9fff]{0,6}|up|以上|起)?)"
 )
+_SIGN = r"(?=us\$|usd|(?<!us)\$|€|eur|£|gbp|rmb|cny|[¥￥])"
+_TIERS = (
+    re.compile(rf"{_MANY}\s*(?:[:：=@]|{_SIGN})\s*(?P<price>[^\d\s]{{0,5}}\s*\d[\d.,]*\s*[^\d;；\n|]{{0,12}})", re.I),
+    re.compile(rf"(?P<price>[^\d\s]{{0,5}}\s*\d[\d.,]*)\s*(?:@|\(|for)\s*{_MANY}\s*\)?", re.I),
+)
+"""A price with its quantity before it (`100-499: $5`, `100 pcs $5`) or behind it (`$5 (100-499)`, `$5@100`)."""
+
 _DAYS = re.compile(r"(\d+)\s*(?:-|–|~|～|to|至|到)?\s*(\d+)?\s*([^\d]*)")
 _TO_CM = {"cm": Decimal(1), "mm": Decimal("0.1"), "inch": Decimal("2.54"), '"': Decimal("2.54"), "″": Decimal("2.54"),
           "in": Decimal("2.54"), "m": Decimal(100), "厘米": Decimal(1), "毫米": Decimal("0.1")}  # fmt: skip
 _TO_KG = {"kg": Decimal(1), "g": Decimal("0.001"), "lb": Decimal("0.45359237"), "公斤": Decimal(1), "千克": Decimal(1),
           "克": Decimal("0.001"), "kgs": Decimal(1), "lbs": Decimal("0.45359237"), "t": Decimal(1000)}  # fmt: skip
 _CUBIC_FOOT = Decimal("0.028316846592")
+_LABEL = re.compile(
+    r"^(?:[gn]\.?\s?w\.?t?\.?|(?:gross|net)?\s*(?:weight|wt\.?)|gross|net|volume|vol\.?|cbm|meas\.?|毛重|净重|体积)\s*[:：=]?\s*(?=\d)"
+)
+"""What a cell may say again of the column it stands in: `G.W. 12kgs`."""
+
 _SIZE = re.compile(
     r"(\d+(?:[.,]\d+)?)\s*(cm|mm|inch|in|m|\"|″)?\s*[*x×X✕]\s*(\d+(?:[.,]\d+)?)\s*(?:cm|mm|inch|in|m|\"|″)?\s*[*x×X✕]\s*"
     r"(\d+(?:[.,]\d+)?)\s*(cm|mm|inch|in|m|\"|″|厘米|毫米)?",
@@ -76,7 +86,8 @@ def read_price(cell: Cell, mark: str | None) -> Price:
         return Price(problem="price_unreadable")
     if isinstance(cell, int | float):
         return _bounded(exact(cell) if abs(cell) < 1e300 else PRICE_LIMIT, None)
-    text = unicodedata.normalize("NFKC", cell_text(cell)).strip()
+    text = re.sub(r"\bUS\s+\$", "US$", unicodedata.normalize("NFKC", cell_text(cell)).strip())
+    text = re.sub(r"\s+(?:each|ea)\.?$", "/pc", text, flags=re.IGNORECASE)
     if is_empty(text):
         return Price(problem="price_missing")
     if _RANGE.search(text):
@@ -98,10 +109,10 @@ def read_tiers(cell: Cell, mark: str | None) -> list[tuple[Decimal, Price]] | No
     if not isinstance(cell, str):
         return None
     text = unicodedata.normalize("NFKC", cell)
-    pieces = [piece.strip() for piece in re.split(r"[;|\n]|,(?=\s)|/(?=\s)", text) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r"[;|\n、]|,(?=\s)|/(?=\s)", text) if piece.strip()]
     found: list[tuple[Decimal, Price]] = []
     for piece in pieces:
-        match = _TIER.fullmatch(piece)
+        match = next(filter(None, (form.fullmatch(piece) for form in _TIERS)), None)
         quantity = _tier_quantity(match["quantity"]) if match else None
         price = read_price(match["price"], mark) if match else Price(problem="price_unreadable")
         if quantity is None or price.amount is None:
@@ -154,7 +165,8 @@ def read_days(cell: Cell, measure: str | None) -> tuple[int | None, str | None]:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         number = exact(cell) * (7 if measure == "week" else 1)
         return (int(number), None) if 0 < number < 1000 and number == int(number) else (None, "days_unreadable")
-    match = _DAYS.fullmatch(unicodedata.normalize("NFKC", cell_text(cell)).strip().casefold())
+    text = unicodedata.normalize("NFKC", cell_text(cell)).strip().casefold()
+    match = _DAYS.fullmatch(re.sub(r"^(?:about|around|approx\.?|within|约|大约)\s*", "", text))
     if isinstance(cell, bool) or match is None:
         return None, "days_unreadable"
     days = int(match[2] or match[1])
@@ -206,6 +218,7 @@ def read_measure(cell: Cell, mark: str | None, measure: str | None, kind: str) -
         unit = measure
     else:
         text = unicodedata.normalize("NFKC", cell_text(cell)).strip().casefold()
+        text = _LABEL.sub("", text)
         match = _NUMBER.match(text)
         number = parse_number(match.group(), mark) if match else Doubt.NOT_A_NUMBER
         unit = text[match.end() :].strip(" ./") if match else None

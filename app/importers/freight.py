@@ -10,25 +10,50 @@ from app.domain.numbers import decimal_mark_of
 from app.domain.source import CellRef
 from app.importers.cells import is_empty, read_days, read_price, read_quantity
 from app.importers.freight_words import mode_of, per_of
-from app.importers.grids import Cell, Grid, cell_text, letter
+from app.importers.grids import Cell, Grid, cell_text, letter, merged_cells
 from app.importers.headers import Column, find_currency
 from app.importers.tables import Layout
 from app.importers.told import Told
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_NAMED = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[- ./]*([a-z]{3})[a-z]*[- .,/]*(\d{4})"
+    r"|([a-z]{3})[a-z]*[- .]*(\d{1,2})(?:st|nd|rd|th)?[- .,]+(\d{4})"
+)
+_UNITS = re.compile(r"(?<=[\d\s])\s*[^\d\s.,][^\d]*$")
+_CHARGE = re.compile(r"charge|收费|费用|金额", re.I)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def read_date(cell: Cell) -> date | None:
-    """A date cell, or a text that writes year, month, day; other orders are two dates at once and give None."""
+    """A date cell, or a text that can only be one day: `2027-01-31`, `31/01/2027`, `31-Jan-2027`.
+
+    `01/02/2027` is two days at once and gives None.
+    """
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
-    match = _DATE.fullmatch(cell_text(cell).strip())
+    text = cell_text(cell).strip().casefold()
     try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+        return _date_of(text)
     except ValueError:
         return None
+
+
+def _date_of(text: str) -> date | None:
+    if match := _DATE.fullmatch(text):
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _DAY_FIRST.fullmatch(text):
+        first, second = int(match[1]), int(match[2])
+        day, month = (first, second) if first > 12 else (second, first)
+        return date(int(match[3]), month, day) if day > 12 or day == month else None
+    match = _NAMED.fullmatch(text)
+    if match is None:
+        return None
+    written, name, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+    return date(int(year), _MONTHS.index(name) + 1, int(written))
 
 
 class FreightRows:
@@ -44,6 +69,7 @@ class FreightRows:
             cell for row in grid.rows[layout.header_row + 1 :] for cell in row[:64] if isinstance(cell, str) and cell
         ]
         self._mark = decimal_mark_of(texts[:20000])
+        self._merged = merged_cells(grid, layout.header_row)
 
     def read(self) -> tuple[list[FreightRow], list[Problem]]:
         """The rows and the problems; a row without place or mode is skipped and told."""
@@ -58,7 +84,10 @@ class FreightRows:
 
     def _cell(self, row: int, field: str) -> tuple[Cell, Column | None]:
         column = self.layout.of(field)
-        return (self.grid.cell(row, column.index) if column else "", column)
+        return (self._at(row, column.index) if column else "", column)
+
+    def _at(self, row: int, column: int) -> Cell:
+        return self.grid.cell(*self._merged.get((row, column), (row, column)))
 
     def _read_row(self, row: int) -> None:
         place = cell_text(self._cell(row, "place")[0])
@@ -80,6 +109,10 @@ class FreightRows:
     def _read_rate(self, row: int, rate: Column, mode: str, place: str) -> None:
         cell = self.grid.cell(row, rate.index)
         ref = CellRef(self.file, self.grid.name, row + 1, letter(rate.index), self.import_id)
+        if (formula := self.grid.errors.get((row, rate.index))) is not None:
+            code = "formula_unsaved" if formula.startswith("=") else "formula_error"
+            self.told.tell(code, row, rate.index, formula, rate.header)
+            return
         price = read_price(cell, self._mark)
         if price.amount is None and price.problem == "price_unreadable" and isinstance(cell, str):
             price = read_price(cell.partition("/")[0], self._mark)
@@ -96,8 +129,8 @@ class FreightRows:
             )
             return
         self.freight.append(
-            FreightRow(mode, place, price.amount, str(currency), per, ref, self._minimum(row), self._days(row),
-                       self._valid_until(row), cell_text(self._cell(row, "origin")[0]) or None)
+            FreightRow(mode, place, price.amount, str(currency), per, ref, self._minimum(row, price.amount),
+                       self._days(row), self._valid_until(row), cell_text(self._cell(row, "origin")[0]) or None)
         )  # fmt: skip
 
     def _per(self, row: int, rate: Column, mode: str, cell: Cell) -> str | None:
@@ -106,12 +139,22 @@ class FreightRows:
         told = told or per_of(rate.header)
         return "container" if told is None and mode.startswith("FCL") else told
 
-    def _minimum(self, row: int) -> Decimal | None:
+    def _minimum(self, row: int, rate: Decimal) -> Decimal | None:
+        """The least measure charged; a least charge in money (`USD 100`) is so many times the rate."""
         cell, column = self._cell(row, "minimum")
-        quantity = read_quantity(re.sub(r"[^\d.,].*$", "", cell) if isinstance(cell, str) else cell, self._mark)
-        if quantity.problem and column:
+        if column is None or is_empty(cell):
+            return None
+        if isinstance(cell, str) and find_currency(cell):
+            charge = read_price(cell, self._mark).amount
+            if charge is not None:
+                return charge / rate
+        quantity = read_quantity(_UNITS.sub("", cell) if isinstance(cell, str) else cell, self._mark)
+        if quantity.problem:
             self.told.tell(quantity.problem, row, column.index, cell_text(cell), column.header)
-        return quantity.amount
+        if quantity.amount is None or quantity.amount < rate or not _CHARGE.search(column.header):
+            return quantity.amount
+        # `Min. charge 100` beside a rate of 68 a cubic metre is money, unless the cell names a measure.
+        return quantity.amount / rate if cell_text(cell).replace(".", "").isdigit() else quantity.amount
 
     def _days(self, row: int) -> int | None:
         cell, column = self._cell(row, "transit_days")

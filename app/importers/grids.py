@@ -19,7 +19,8 @@ MOST_CELLS = 8_000_000
 class Grid:
     """One sheet. Rows and columns count from 0 here; `merges` is None where the format does not tell.
 
-    `errors` holds the cells with a formula error, `currencies` those whose number format names a currency.
+    `errors` holds the cells with a formula error, or the formula (`=…`) where the file keeps no value of it;
+    `currencies` those whose number format names a currency, `padded` those it shows with leading zeros, and how wide.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Grid:
     merges: Sequence[Merge] | None = None
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     currencies: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    padded: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell; outside the sheet it is empty."""
@@ -77,3 +79,13 @@ def cell_text(value: Cell) -> str:
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
     return value.isoformat(" ") if isinstance(value, datetime) else str(value)
+
+
+def merged_cells(grid: Grid, header_row: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """Cells below the header that show the value of the cell above them because they are merged with it."""
+    merged: dict[tuple[int, int], tuple[int, int]] = {}
+    for (top, left), (bottom, _) in grid.merges or ():
+        if top > header_row:
+            for row in range(top + 1, min(bottom + 1, len(grid.rows))):
+                merged[row, left] = (top, left)
+    return merged

@@ -19,6 +19,10 @@ _NO_PLACE = re.compile(
     r"price|unit|term|incoterm|usd|cost|quote|value|basis|port|单价|价格|报价|美元|美金|条款|总价", re.I
 )
 _CJK = re.compile(r"[\u3400-\u9fff]+")
+_PRICE_WORDS = re.compile(
+    r"(?:fob |exw |cif )?(?:unit |net |sales |list |export )?price|含税单价|美金价|美元价|单价|报价|价格", re.I
+)
+_YEARS = range(1990, 2100)
 _NOTE = re.compile(r"[(\[【（]([^)\]】）]*)[)\]】）]?")
 _PUNCTUATION = re.compile(r"[\s._*:：/\\\-,，;；'\"“”’&|+?？!!、@=~]+")
 _COUNT = r"(\d[\d,.]*\s?[kK]?)"
@@ -63,8 +67,15 @@ class Column:
 
 
 def fold(text: str) -> str:
-    """NFKC, lower case, punctuation as single spaces."""
-    return _PUNCTUATION.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    """NFKC, lower case, simplified characters, punctuation as single spaces; `Item #` is an item."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_traditional())
+    return _PUNCTUATION.sub(" ", re.sub(r"(?<=\w)\s*#", "", plain)).strip()
+
+
+@cache
+def _traditional() -> dict[int, str]:
+    """Traditional characters of header words to the simplified ones that the tables are written in."""
+    return {ord(old): new for old, new in pack("headers")["traditional"].items()}
 
 
 @cache
@@ -164,22 +175,29 @@ def find_currency(text: str) -> tuple[str, int, int] | None:
     return ("¥", yen.start(), yen.end()) if yen else None
 
 
+def _incoterm(text: str) -> re.Match[str] | None:
+    return INCOTERM.search(re.sub(r"[Ff]ob(?![a-z])", "FOB", text))
+
+
 def find_basis(text: str) -> str | None:
     """A price basis (`FOB Ningbo`, `EXW`) named in a text; Chinese port names become English ones."""
-    match = INCOTERM.search(re.sub(r"[Ff]ob(?![a-z])", "FOB", text))
+    match = _incoterm(text)
     if match is None:
         return None
     term = {"CNF": "CFR", "C&F": "CFR"}.get(match[1], match[1])
     place = match[2] or ""
+    if not _CJK.search(place):
+        place = " ".join(word for word in place.split() if not _NO_PLACE.search(word))
     english = next((name for word, name in pack("headers")["places"].items() if place.startswith(word)), None)
-    if english is None and (not place or _CJK.search(place) or _NO_PLACE.search(place) or find_currency(place)):
+    if english is None and (not place or _CJK.search(place) or find_currency(place)):
         return term
     return f"{term} {english or (place.title() if place.isupper() else place)}"
 
 
 def _unit_of(header: str) -> str | None:
-    match = re.search(r"(?:/|\bper\s+|每)\s*([^\W\d_]+\.?)", header)
-    return parse_unit(match.group(1)) if match else None
+    """The unit that a header counts in: `Price/pc`, `per set`, `每只`, `MOQ (cartons)`."""
+    found = re.findall(r"(?:/|\bper\s+|每)\s*([^\W\d_]+\.?)|[(（]\s*([^\W\d_]+)\s*[)）]", header)
+    return next((unit for words in found if (unit := parse_unit(words[0] or words[1]))), None)
 
 
 def _measure_of(header: str) -> str | None:
@@ -200,12 +218,30 @@ def _count(text: str, *words: str | None) -> Decimal | None:
     return None if isinstance(value, Doubt) or value <= 0 else value
 
 
+@cache
 def tier_quantity(header: str) -> Decimal | None:
-    """The quantity from which a price column holds: `1-99`, `≥500`, `500+ pcs`, `MOQ 500 price`, `100件以上`."""
-    text = unicodedata.normalize("NFKC", header).replace(", ", ",").strip().casefold()
-    return next(
-        (found for form in (_NOTE.sub("", text), _NOTE.sub(r" \1", text)) if (found := _tier(form.strip()))), None
-    )
+    """The quantity from which a price column holds: `1-99`, `≥500`, `500+ pcs`, `MOQ 500 price`, `100件以上`.
+
+    What the header says of price, term, place and currency may stand around it: `100-499 pcs FOB Ningbo (USD)`.
+    """
+    text = " ".join(unicodedata.normalize("NFKC", header).replace(", ", ",").split())
+    for form in (text, _only_quantity(text)):
+        low = form.casefold()
+        for bare in (_NOTE.sub("", low), _NOTE.sub(r" \1", low)):
+            if found := _tier(" ".join(bare.split())):
+                return found
+    return None
+
+
+def _only_quantity(text: str) -> str:
+    """A header without its term and place, currencies, units of price and words for a price."""
+    if match := _incoterm(text):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    while named := find_currency(text):
+        text = f"{text[: named[1]]} {text[named[2] :]}"
+    text = re.sub(r"/\s*[^\W\d_]+\.?", lambda unit: " " if parse_unit(unit.group()) else unit.group(), text)
+    text = _PRICE_WORDS.sub(" ", text)
+    return re.sub(r"[(\[【（]\s*[)\]】）]", " ", text).strip(" :：,，-–/|@")
 
 
 def _tier(text: str) -> Decimal | None:
@@ -219,8 +255,15 @@ def _tier(text: str) -> Decimal | None:
         return None
     sign, number, first, up, second = match.groups()
     worded = sign or up or first or second or re.search(r"price|qty|moq|价|数量", text)
+    if _is_year(number) and not (sign or up or parse_unit(first or second or "") or re.search(r"qty|moq|数量", text)):
+        return None
     quantity = _count(number, first, second) if worded else None
     return quantity + 1 if quantity is not None and sign in (">", "over", "above") else quantity
+
+
+def _is_year(number: str) -> bool:
+    """A bare figure beside the word price (`Price 2026`) is the year of the list."""
+    return number.strip().isdecimal() and int(number) in _YEARS
 
 
 def explain(index: int, header: str, field: str | None, confidence: float) -> Column:

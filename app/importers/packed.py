@@ -24,6 +24,11 @@ _CELL = re.compile(rb'<(?:\w+:)?c\b([^>]*?\s)r="([A-Z]{1,3})(\d{1,7})"([^>]*)>')
 _STYLE = re.compile(rb'\ss="(\d+)"')
 _ERROR = re.compile(rb'\st="e"')
 _ERROR_TEXT = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})</")
+_UNSAVED = re.compile(
+    rb'<(?:\w+:)?c\b([^>]*?\s)r="([A-Z]{1,3})(\d{1,7})"([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/|[^>]*>([^<]*)</(?:\w+:)?f)>\s*'
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_PADDED = re.compile(r"0{2,20}(?:;.*)?")
 _ODS_TAG = re.compile(rb"<(/?)table:(table-row|covered-table-cell|table-cell|table)\b([^>]*?)(/?)>")
 _ODS_REPEAT = re.compile(rb"number-(?:columns|rows)-repeated=\"(\d+)\"")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
@@ -42,12 +47,13 @@ _FORMAT_CURRENCIES = (
 
 @dataclass
 class SheetMarks:
-    """Of one sheet: its outline, the cells with errors, the cells whose number format names a currency."""
+    """Of one sheet: its outline, the cells with errors or formulas without a value, and what number formats say."""
 
     rows: int = 0
     columns: int = 0
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     currencies: dict[tuple[int, int], str] = field(default_factory=dict)
+    padded: dict[tuple[int, int], int] = field(default_factory=dict)
 
 
 def format_currency(code: str) -> str | None:
@@ -128,21 +134,28 @@ def _sheet_parts(packed: zipfile.ZipFile) -> dict[str, str]:
     return parts
 
 
-def _currency_styles(packed: zipfile.ZipFile) -> dict[int, str]:
-    """Cell style index to the currency its number format names. Built-in formats follow the reader's locale: none."""
+def _telling_styles(packed: zipfile.ZipFile) -> dict[int, str | int]:
+    """Cell style index to the currency its number format names, or to the width it fills with leading zeros.
+
+    Built-in formats follow the reader's locale: they tell nothing.
+    """
     styles = _text(packed, "xl/styles.xml")
-    formats = {tag.get("numFmtId"): format_currency(tag.get("formatCode", "")) for tag in _tags(styles, "numFmt")}
+    formats = {tag.get("numFmtId"): _told_by(tag.get("formatCode", "")) for tag in _tags(styles, "numFmt")}
     block = re.search(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", styles, re.DOTALL)
-    found: dict[int, str] = {}
+    found: dict[int, str | int] = {}
     for index, tag in enumerate(_tags(block.group() if block else "", "xf")):
-        currency = formats.get(tag.get("numFmtId"))
-        if currency:
-            found[index] = currency
+        told = formats.get(tag.get("numFmtId"))
+        if told:
+            found[index] = told
     return found
 
 
+def _told_by(code: str) -> str | int | None:
+    return len(code.partition(";")[0]) if _PADDED.fullmatch(code) else format_currency(code)
+
+
 def _scan_xlsx(packed: zipfile.ZipFile, file: str) -> dict[str, SheetMarks]:
-    styles = _currency_styles(packed)
+    styles = _telling_styles(packed)
     names = set(packed.namelist())
     marks: dict[str, SheetMarks] = {}
     for sheet, part in _sheet_parts(packed).items():
@@ -164,7 +177,7 @@ def _pieces(stream: IO[bytes]) -> Iterator[tuple[bytes, int]]:
         rest = data[cut:] if cut else b""
 
 
-def _scan_sheet(stream: IO[bytes], styles: dict[int, str]) -> SheetMarks:
+def _scan_sheet(stream: IO[bytes], styles: dict[int, str | int]) -> SheetMarks:
     marks = SheetMarks()
     for data, new in _pieces(stream):
         plain = not styles and b't="e"' not in data
@@ -176,16 +189,28 @@ def _scan_sheet(stream: IO[bytes], styles: dict[int, str]) -> SheetMarks:
                 marks.rows, marks.columns = max(marks.rows, where[0] + 1), max(marks.columns, where[1] + 1)
             if not plain:
                 _mark_cell(marks, where, data, match, styles)
+        _mark_unsaved(marks, data, new)
     return marks
 
 
+def _mark_unsaved(marks: SheetMarks, data: bytes, new: int) -> None:
+    """Formulas whose value the writing program never worked out: `<f>` and nothing in `<v>`."""
+    for match in _UNSAVED.finditer(data) if b"<f" in data or b":f" in data else ():
+        if match.start() < new and b't="str"' not in match[1] + match[4]:
+            formula = html.unescape((match[5] or b"").decode("utf-8", "replace"))
+            marks.errors[int(match[3]) - 1, column_number(match[2])] = f"={formula}"
+
+
 def _mark_cell(
-    marks: SheetMarks, where: tuple[int, int], data: bytes, match: re.Match[bytes], styles: dict[int, str]
+    marks: SheetMarks, where: tuple[int, int], data: bytes, match: re.Match[bytes], styles: dict[int, str | int]
 ) -> None:
     attributes = match[1] + match[4]
     style = _STYLE.search(attributes) if styles else None
-    if style and int(style[1]) in styles:
-        marks.currencies[where] = styles[int(style[1])]
+    told = styles.get(int(style[1])) if style else None
+    if isinstance(told, int):
+        marks.padded[where] = told
+    elif told:
+        marks.currencies[where] = told
     if _ERROR.search(attributes):
         shown = _ERROR_TEXT.search(data, match.end(), match.end() + 4096)
         marks.errors[where] = shown[1].decode("ascii", "replace") if shown else "#ERROR"

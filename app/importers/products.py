@@ -27,12 +27,18 @@ from app.importers.cells import (
     read_tiers,
     read_yes,
 )
-from app.importers.grids import Cell, Grid, cell_text, letter
+from app.importers.grids import Cell, Grid, cell_text, letter, merged_cells
 from app.importers.headers import Column, find_currency, tier_quantity
 from app.importers.tables import Layout
 from app.importers.told import Told
 
 _NOTE = re.compile(r"remarks?\b|notes?\b|备注|注[:：]|说明|\*|ps\b|terms?\b|payment", re.IGNORECASE)
+_GROSS_AND_NET = re.compile(
+    r"(?P<gross>g\.?\s?w|gross|毛重)[^/]*/\s*(?:n\.?\s?w|net|净重)|(?:n\.?\s?w|net|净重)[^/]*/\s*(?:g\.?\s?w|gross|毛重)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\d{1,2}\s*[.)、）](?!\d)")
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
 _MOST_ATTRIBUTE = 500
 
 
@@ -44,7 +50,8 @@ class ProductRows:
         self.told = Told(grid.name)
         self.rows = self.skipped = 0
         self.products: dict[str, Product] = {}
-        self._merged = _merged_cells(grid, layout)
+        self._in_notes = False
+        self._merged = merged_cells(grid, layout.header_row)
         self._facts = TableFacts(layout, self.told, _yen(grid, layout))
         self._marks = {column.index: self._mark(column) for column in layout.columns}
         self._columns = [column for column in layout.columns if column.field and column.field != "ignored"]
@@ -56,7 +63,7 @@ class ProductRows:
             filled = [
                 index
                 for index, cell in enumerate(self.grid.rows[row])
-                if cell != "" and not (isinstance(cell, str) and cell.isspace())
+                if (cell != "" and not (isinstance(cell, str) and cell.isspace())) or (row, index) in self.grid.errors
             ]
             if filled and not self._is_section(row, filled):
                 self.rows += 1
@@ -86,22 +93,43 @@ class ProductRows:
         for column in self.layout.columns:
             if column.field == "ignored" and not is_private(column.header):
                 lost = [name for name, _ in candidates(column.header, "products")[:1]]
-                if lost == ["price"]:
+                if lost == ["price"] or tier_quantity(column.header.rpartition(" / ")[2]) is not None:
                     self.told.tell(
                         "column_conflict", self.layout.header_row, column.index, column.header, column.header
                     )
 
     def _is_section(self, row: int, filled: list[int]) -> bool:
-        """A lone text heads a group of products or is a note; it is no product."""
-        if len(filled) != 1:
-            return False
+        """A lone text heads a group of products or is a note; it is no product. Below a note, short rows are notes."""
         text = cell_text(self.grid.cell(row, filled[0]))
+        if self._is_note(row, text, filled):
+            self._in_notes = True
+            return True
+        if len(filled) != 1:
+            self._in_notes = False
+            return False
         sku = self.layout.of("sku")
         if sku is not None and sku.index == filled[0] and re.search(r"\d", text) and " " not in text:
             return False
-        if len(text) <= 60 and not _NOTE.match(text) and not isinstance(self.grid.cell(row, filled[0]), int | float):
+        heads = len(text) <= 60 and not self._in_notes and ":" not in text and "：" not in text
+        if heads and not isinstance(self.grid.cell(row, filled[0]), int | float):
             self._facts.category = (text.replace("\n", " "), self._ref(row, filled[0]))
         return True
+
+    def _is_note(self, row: int, text: str, filled: list[int]) -> bool:
+        """Whether a row says something of the list: `Remark: …`, `Payment terms: | T/T`, and what follows it."""
+        if len(filled) > 2 or any(self._is_figure(row, index) for index in filled):
+            return False
+        if len(filled) == 1:
+            return bool(_NOTE.match(text) or _NUMBERED.match(text))
+        return self._in_notes or text.endswith((":", "："))
+
+    def _is_figure(self, row: int, index: int) -> bool:
+        """Whether a cell is a price or quantity: its row is goods, whatever else it lacks."""
+        column = next((column for column in self._columns if column.index == index), None)
+        cell = self.grid.cell(row, index)
+        return (
+            column is not None and column.field in ("price", "tiers", "moq") and any(map(str.isdigit, cell_text(cell)))
+        )
 
     def _ref(self, row: int, column: int) -> CellRef:
         return CellRef(self.file, self.grid.name, row + 1, letter(column), self.import_id)
@@ -113,12 +141,15 @@ class ProductRows:
         for column in self._columns:
             at = self._merged.get((row, column.index), (row, column.index))
             if at in self.grid.errors:
-                self._tell("formula_error", row, column, self.grid.errors[at])
+                formula = self.grid.errors[at]
+                self._tell("formula_unsaved" if formula.startswith("=") else "formula_error", row, column, formula)
                 continue
             cell = self.grid.cell(*at)
             if cell == "" or column.field is None:
                 continue
             family, _, name = column.field.partition(".")
+            if at in self.grid.padded and family in ("sku", "hs_code", "attributes"):
+                cell = cell_text(cell).zfill(self.grid.padded[at])
             _READERS[family](self, draft, column, cell, self._ref(*at), name)
         return draft
 
@@ -128,6 +159,8 @@ class ProductRows:
     def text(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """A plain text field."""
         text = cell_text(cell)
+        if column.field == "sku" and _SCIENTIFIC.fullmatch(text):
+            self._tell("sku_scientific", draft.row, column, cell)
         if text and column.field:
             draft.values[column.field] = text
             draft.cells[column.field] = ref
@@ -184,9 +217,10 @@ class ProductRows:
         elif quantity.amount is not None:
             draft.values["moq"] = quantity.amount
             draft.cells["moq"] = ref
-            draft.carton_moq = quantity.unit in ("carton", "box", "case")
-            if quantity.unit and not draft.carton_moq:
-                draft.units.setdefault("moq", quantity.unit)
+            unit = quantity.unit or column.unit
+            draft.carton_moq = unit in ("carton", "box", "case")
+            if unit and not draft.carton_moq:
+                draft.units.setdefault("moq", unit)
 
     def tier_quantity(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
         """The quantity from which this row's price holds."""
@@ -215,6 +249,10 @@ class ProductRows:
         """A fact of the export carton."""
         mark = self._marks[column.index]
         found: dict[str, Decimal | None] = {}
+        if (pair := _two_weights(column, cell)) is not None:
+            for part, weight in zip(("gross_kg", "net_kg"), pair, strict=True):
+                self.in_carton(draft, replace(column, header=""), weight, ref, part)
+            return
         if name == "size":
             edges, problem = read_size(cell, column.measure)
             found = dict(zip(("length_cm", "width_cm", "height_cm"), edges or (), strict=False))
@@ -284,19 +322,18 @@ class ProductRows:
             self.skipped += 1
 
 
+def _two_weights(column: Column, cell: Cell) -> tuple[str, str] | None:
+    """Gross and net of a cell `12.5/11.2` whose header names both (`G.W./N.W.`), None where it is not that."""
+    first = _GROSS_AND_NET.search(column.header)
+    parts = cell.split("/") if isinstance(cell, str) else []
+    if first is None or len(parts) != 2 or not all(any(c.isdecimal() for c in part) for part in parts):
+        return None
+    return (parts[0], parts[1]) if first["gross"] else (parts[1], parts[0])
+
+
 def _overlap(known: Product, product: Product) -> bool:
     quantities = {tier.min_quantity for tier in known.tiers}
     return known.currency != product.currency or any(tier.min_quantity in quantities for tier in product.tiers)
-
-
-def _merged_cells(grid: Grid, layout: Layout) -> dict[tuple[int, int], tuple[int, int]]:
-    """Cells below the header that show the value of the cell above them because they are merged with it."""
-    merged: dict[tuple[int, int], tuple[int, int]] = {}
-    for (top, left), (bottom, _) in grid.merges or ():
-        if top > layout.header_row:
-            for row in range(top + 1, min(bottom + 1, len(grid.rows))):
-                merged[row, left] = (top, left)
-    return merged
 
 
 def _yen(grid: Grid, layout: Layout) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.importers.freight_words import mode_of
 from app.importers.grids import Cell, Grid, cell_text
-from app.importers.headers import Column, candidates, explain, find_basis, find_currency, tier_quantity
+from app.importers.headers import Column, candidates, explain, find_basis, find_currency, is_private, tier_quantity
 from app.rules import pack
 
 SEARCHED_ROWS = 15
@@ -106,7 +106,7 @@ def _layout(kind: str, row: int, labels: Sequence[str], grid: Grid) -> Layout | 
         return None
     columns = _assign(kind, labels)
     if kind == "products":
-        columns = _number_tiers(columns, grid.rows[row])
+        columns = _one_price_group(_number_tiers(columns, grid.rows[row]))
     fields = {column.field for column in columns if column.field}
     if not _is_table(kind, fields):
         return None
@@ -133,13 +133,30 @@ def _assign(kind: str, labels: Sequence[str]) -> list[Column]:
     for sure, minus, field in sorted(ranked, key=lambda wish: (-wish[0], -wish[1], wish[2])):
         index = -minus
         if index in given or (field in taken and not _may_repeat(field, labels[index])):
+            if field == "price":
+                # A second price is nothing else, whatever other word its header holds (`FOB unit price`).
+                given.setdefault(index, ("ignored", 0.0))
             continue
         taken[field] = index
         given[index] = (field, sure)
+    _names_in_two_languages(wishes, taken, given)
     return [
         explain(index, label, *given.get(index, (_leftover(kind, label, found), 0.0 if found else EXTRA)))
         for index, label, found in wishes
     ]
+
+
+def _names_in_two_languages(
+    wishes: Sequence[tuple[int, str, Sequence[tuple[str, float]]]],
+    taken: dict[str, int],
+    given: dict[int, tuple[str, float]],
+) -> None:
+    """`Product name 品名` heads the name, unless another column does: what its cells are written in, they tell."""
+    index = taken.get("name_zh")
+    if index is None or "name" in taken:
+        return
+    if any(at == index and field == "name" for at, _, found in wishes for field, _ in found):
+        given[index] = ("name", given[index][1])
 
 
 EXTRA = 0.05
@@ -150,7 +167,7 @@ def _wishes(kind: str, label: str) -> list[tuple[str, float]]:
     if not label:
         return []
     last = label.rpartition(" / ")[2]
-    if kind == "products" and tier_quantity(last) is not None:
+    if kind == "products" and tier_quantity(last) is not None and not is_private(label):
         return [("price", 0.9)]
     if kind == "freight" and (mode := mode_of(label)):
         return [(f"rate.{mode}", 0.9)]
@@ -204,6 +221,47 @@ def _number_tiers(columns: list[Column], cells: Sequence[Cell]) -> list[Column]:
         quantity = Decimal(int(float(cell_text(cells[index]))))
         columns[index] = replace(columns[index], field="price", confidence=0.8, tier_from=quantity)
     return columns
+
+
+def _one_price_group(columns: list[Column]) -> list[Column]:
+    """Keep the first run of tier columns and tell all of it what one header says of currency, basis and unit.
+
+    Where a quantity comes a second time, another group of prices begins (another term or currency): it is left out,
+    and so is a single price without a quantity beside a group.
+    """
+    tiers = [column for column in columns if column.field == "price" and column.tier_from is not None]
+    kept: list[Column] = []
+    for column in tiers:
+        if any(other.tier_from == column.tier_from or _differs(other, column) for other in kept):
+            break
+        kept.append(column)
+    if len(kept) < 2:
+        return columns
+    group = {column.index for column in kept}
+    currency, basis = _agreed([column.currency for column in kept]), _agreed([column.basis for column in kept])
+    unit = _agreed([column.unit for column in kept])
+
+    def settled(column: Column) -> Column:
+        if column.index not in group:
+            return replace(column, field="ignored", tier_from=None) if column.field == "price" else column
+        return replace(
+            column,
+            currency=column.currency or currency,
+            basis=column.basis or basis,
+            unit=column.unit or unit,
+        )
+
+    return [settled(column) for column in columns]
+
+
+def _differs(one: Column, other: Column) -> bool:
+    """Whether two price columns name different currencies or bases."""
+    return any(a and b and a != b for a, b in ((one.currency, other.currency), (one.basis, other.basis)))
+
+
+def _agreed(values: Sequence[str | None]) -> str | None:
+    named = {value for value in values if value}
+    return named.pop() if len(named) == 1 else None
 
 
 def _with_title(layout: Layout, grid: Grid) -> Layout:

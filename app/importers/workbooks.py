@@ -88,7 +88,7 @@ def _read_sheet(workbook: Any, name: str, marks: SheetMarks, file: str) -> Grid 
         if height * width > MOST_CELLS:
             raise UserError("sheet-too-large", {"file": file, "sheet": name, "limit": str(MOST_CELLS)})
         rows = sheet.to_python(skip_empty_area=False)
-        return Grid(name, rows, sheet.merged_cell_ranges, marks.errors, marks.currencies)
+        return Grid(name, rows, sheet.merged_cell_ranges, marks.errors, marks.currencies, marks.padded)
     except (CalamineError, OSError, ValueError) as error:
         raise UserError("sheet-damaged", {"file": file, "sheet": name, "reason": str(error)}) from error
     except BaseException as error:

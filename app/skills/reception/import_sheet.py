@@ -1,8 +1,9 @@
 """Import a price list, freight table or buyer list, and take an import back."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from app.domain.imports import ImportReport
+from app.domain.imports import ImportReport, Sheet
 from app.progress import Progress
 from app.workspace import Workspace
 
@@ -14,7 +15,7 @@ def import_sheet(ws: Workspace, path: Path, progress: Progress) -> ImportReport:
     from app.importers.sheets import read_sheet
 
     progress.step("reading-file")
-    sheet = read_sheet(path)
+    sheet = _in_english(read_sheet(path))
     progress.step("importing", 0, sheet.rows)
     report = ws.store.apply_import(sheet, ws.clock())
     products = list(sheet.products)
@@ -22,6 +23,20 @@ def import_sheet(ws: Workspace, path: Path, progress: Progress) -> ImportReport:
     while products:  # piece by piece: freed at once, a large list holds every other thread for a tenth of a second
         del products[-_PIECE:]
     return report
+
+
+def _in_english(sheet: Sheet) -> Sheet:
+    """The sheet with the places of its freight rows under their English names; their cells keep their own words."""
+    if not sheet.freight:
+        return sheet
+    from app.skills.reception.place_names import place_name, place_names
+
+    rows = (
+        replace(row, place=place, origin=row.origin and place_name(row.origin))
+        for row in sheet.freight
+        for place in place_names(row.place)
+    )
+    return replace(sheet, freight=tuple(rows))
 
 
 def undo_import(ws: Workspace, import_id: str) -> ImportReport:

@@ -5,28 +5,40 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from app.domain.incoterms import parse_term, term
 from app.domain.inquiry import Inquiry
 from app.domain.offer_term import Asked
+from app.domain.policy import Policy
 from app.domain.pricing import Wanted
 from app.domain.quote import OpenPoint, Quote
 from app.domain.quoting import QuoteAsk, Shop, make_quote
+from app.domain.units import COUNTED
 from app.errors import UserError
 from app.progress import Progress
+from app.skills.reception.place_names import place_name
 from app.skills.reception.wanted import wanted_of
 from app.workspace import Workspace
 
+LARGEST = Decimal(10) ** 12
+"""More of anything is a slip of the finger."""
+
 
 def price_quote(ws: Workspace, ask: QuoteAsk, progress: Progress) -> Quote:
-    """Make a quote and keep it with the prices and sources it was made from. UserError `sku-unknown`."""
+    """Make a quote and keep it with the prices and sources it was made from.
+
+    UserError `sku-unknown`, or `line-invalid` for half a piece.
+    """
     progress.step("pricing")
-    quote = make_quote(ask, _shop(ws, ask), ws.clock().date())
+    shop = _shop(ws, ask)
+    _whole(ask, shop)
+    quote = make_quote(_in_english(ask), shop, ws.clock().date())
     return ws.store.save_quote(quote, ws.clock())
 
 
 def quote_inquiry(ws: Workspace, inquiry: Inquiry, progress: Progress) -> Quote:
     """The quote for what an inquiry asks; the same again makes the next version of the same quote."""
     progress.step("pricing")
-    ask = ask_of(inquiry)
+    ask = _in_english(ask_of(inquiry))
     quote = make_quote(ask, _shop(ws, ask), ws.clock().date())
     unmatched = tuple(
         OpenPoint("ambiguous_line" if line.candidates else "unmatched_line", {"text": line.query or line.text})
@@ -53,11 +65,25 @@ def ask_of(inquiry: Inquiry) -> QuoteAsk:
     )
 
 
+def _in_english(ask: QuoteAsk) -> QuoteAsk:
+    """The ask with its place under the name that freight rows carry."""
+    if ask.asked.place is None:
+        return ask
+    return replace(ask, asked=replace(ask.asked, place=place_name(ask.asked.place)))
+
+
+def _whole(ask: QuoteAsk, shop: Shop) -> None:
+    for wanted in ask.wanted:
+        product, quantity = shop.products[wanted.sku], wanted.quantity
+        if quantity is not None and product.unit in COUNTED and quantity != quantity.to_integral_value():
+            raise UserError("line-invalid", {"line": f"{wanted.sku}={quantity:f}"})
+
+
 def line_of(text: str) -> Wanted:
     """`SKU=QTY` as the terminal takes it. UserError `line-invalid`."""
     sku, sign, figure = text.rpartition("=")
     digits = figure.strip().replace(",", "")
-    if not sign or not sku.strip() or not digits.replace(".", "", 1).isdecimal() or Decimal(digits) <= 0:
+    if not sign or not sku.strip() or not digits.replace(".", "", 1).isdecimal() or not 0 < Decimal(digits) < LARGEST:
         raise UserError("line-invalid", {"line": text})
     return Wanted(sku.strip(), Decimal(digits))
 
@@ -72,7 +98,15 @@ def _date(text: str | None) -> date | None:
 def _shop(ws: Workspace, ask: QuoteAsk) -> Shop:
     products = ws.store.products([wanted.sku for wanted in ask.wanted])
     _known(ws, [wanted.sku for wanted in ask.wanted if wanted.sku not in products])
-    return Shop(products, ws.store.freight_rows(), ws.policy)
+    return Shop(products, ws.store.freight_rows(), _policy(ws))
+
+
+def _policy(ws: Workspace) -> Policy:
+    """The merchant's terms, the place of the price basis as a trader writes it in English (`FOB 宁波`)."""
+    parsed = parse_term(ws.policy.price_basis) if ws.policy.price_basis else None
+    if parsed is None or parsed[1] is None:
+        return ws.policy
+    return replace(ws.policy, price_basis=term(parsed[0], place_name(parsed[1])))
 
 
 def _known(ws: Workspace, missing: Sequence[str]) -> None:
