@@ -13,8 +13,8 @@ from app.skills.reception.reading.domains import domain_of, is_free
 from app.workspace import Workspace
 
 _CODE_LIKE = re.compile(
-    r"(?<![^\W_])(?=[A-Za-z0-9-/._]*[A-Za-z])"
-    r"(?:[A-Za-z0-9]+(?:[-‐‑–/._][A-Za-z0-9]+)+|[A-Za-z]{1,6} ?\d[A-Za-z0-9]*|\d+[A-Za-z]+\d*)(?![^\W_])"
+    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9-/._]*[A-Za-z])"
+    r"(?:[A-Za-z0-9]+(?:[-‐‑–/._][A-Za-z0-9]+)+|[A-Za-z]{1,6} ?\d[A-Za-z0-9]*|\d+[A-Za-z]+\d*)(?![A-Za-z0-9])"
 )
 _MOST_CODES = 300
 _UNREAD = frozenset({"newsletter_bulk", "spam_phishing", "supplier_pitch", "job_partnership"})

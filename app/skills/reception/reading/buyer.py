@@ -67,8 +67,18 @@ def _signature_start(doc: Doc) -> int:
     """The closing, or the last lines where none is said."""
     if doc.body_end < doc.new_end:
         return doc.body_end
-    lines = doc.text[: doc.new_end].rstrip().split("\n")
-    return max(0, len("\n".join(lines[:-6])))
+    return max(0, len("\n".join(doc.text[: doc.new_end].rstrip().split("\n")[:-6])))
+
+
+def _signed_block(doc: Doc) -> Span | None:
+    """The signature: after the closing, else the last paragraph where it is a few short lines below a letter."""
+    if doc.body_end < doc.new_end:
+        return doc.body_end, doc.new_end
+    text = doc.text[: doc.new_end].rstrip()
+    start = text.rfind("\n\n")
+    lines = text[start:].strip().split("\n")
+    short = len(lines) <= 6 and all(len(line) <= 70 and not re.search(r"[?!:]|\w\.$", line) for line in lines)
+    return (start, doc.new_end) if start > 0 and short else None
 
 
 def labelled(doc: Doc, key: str) -> Span | None:
@@ -191,10 +201,15 @@ def _company_line(doc: Doc, start: int, end: int) -> Span | None:
                 continue
             if _EAST_COMPANY.search(text) or (legal and legal.start() > 1):
                 return _cut(doc, span, legal)
-            loose = loose or (
-                span if word.search(text) and len(text.split()) <= 6 and not re.search(r"\d{3}", text) else None
-            )
+            loose = loose or (span if word.search(text) and _is_title(text) else None)
     return loose
+
+
+def _is_title(text: str) -> bool:
+    """A few capitalised words and no sentence."""
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) <= 6 and capitals * 2 > len(words) and text[-1] not in ".?!:" and not re.search(r"\d{3}", text)
 
 
 def _cut(doc: Doc, span: Span, legal: re.Match[str] | None) -> Span:
@@ -279,20 +294,24 @@ def _country(doc: Doc, tail: Span, spans: dict[str, Span], phone: str | None, em
     if form and (found := find_country(doc.low, doc.language, *form)):
         spans["country"] = form
         return found[0]
-    for region, needs_from in ((tail, tail[0] != doc.body_end), ((0, doc.body_end), True)):
+    signature = _signed_block(doc) or (doc.new_end, doc.new_end)
+    for region, needs_from in ((signature, False), ((0, doc.body_end), True)):
         named = find_country(doc.low, doc.language, *region)
         while named and needs_from and not _says_from(doc, named[1]):
             named = find_country(doc.low, doc.language, named[2], region[1])
         if named:
             spans["country"] = (named[1], named[2])
             return named[0]
+    if "company" in spans and (found := find_country(doc.low, doc.language, *spans["company"])):
+        spans["country"] = found[1], found[2]
+        return found[0]
     places = [place for place in find_places(doc.low, 0, doc.body_end) if _says_from(doc, place.start)]
     by_phone = country_of_phone(phone) or country_of_top_level(domain_of(email or ""))
     if by_phone:
         if country_of_phone(phone):
             spans["country"] = spans["phone"]
         return by_phone
-    places += find_places(doc.low, *tail) if tail[0] == doc.body_end else []
+    places += find_places(doc.low, *signature)
     if places:
         spans["country"] = (places[0].start, places[0].end)
         return places[0].country
@@ -304,6 +323,10 @@ _HOME = re.compile(
 )
 
 
+_IN = re.compile(r"(?<![^\W_])(?:in|en|em|au|aux|w|we|в|во|nel|in der|in den|في|ở|tại)\s(?:the\s|la\s|der\s|den\s)?$")
+_ELSEWHERE = (("concepts", "shipping"), ("dates", "deliver"), ("concepts", "origin"), ("grammar", "past"))
+
+
 def _says_from(doc: Doc, at: int) -> bool:
     """Whether `from`, `based in` and the like stand shortly before."""
     first, _ = doc.sentence_at(at)
@@ -311,4 +334,6 @@ def _says_from(doc: Doc, at: int) -> bool:
         between = doc.low[match.end() : at]
         if len(between.split()) <= 1 and not re.search(r"[.;!?]", between):
             return not doc.has("concepts", "shipping", max(first, at - 30), at)
+    if _IN.search(doc.low[max(first, at - 12) : at]):
+        return not any(doc.has(*key, first, doc.sentence_at(at)[1]) for key in _ELSEWHERE)
     return doc.language in ("zh", "ja", "ko", "tr") and bool(_HOME.match(doc.low[at + 2 : at + 14]))

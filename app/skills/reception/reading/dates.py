@@ -127,7 +127,8 @@ def _weight(doc: Doc, start: int, end: int) -> int:
     deliver = doc.has("dates", "deliver", first, last)
     if _for_answer(doc, first, last, start):
         return 0
-    if doc.has("dates", "past", max(first, start - 12), start) and not (by and deliver):
+    near = doc.has("dates", "deliver", max(first, start - 40), start)
+    if doc.has("dates", "past", max(first, start - 12), start) and not (near or (by and deliver)):
         return 0
     return (1 if by else 0) + (2 if deliver else 0)
 

@@ -13,6 +13,7 @@ _LABELLED = pattern("labelled_code")
 _NO_CODE = pattern("no_code")
 
 
+_PAPER = pattern("paper_before")
 _BANK = re.compile(r"iban|swift|(?<![a-z])bic(?![a-z])|bank|account|账号|口座|계좌|konto")
 
 
@@ -31,6 +32,8 @@ def coded(doc: Doc) -> list[Mention]:
     """Codes in the body, the merchant's own first, in order of place."""
     found = [Mention(hit.start, hit.end, hit.code, True, hit.sku) for hit in doc.codes if hit.start < doc.body_end]
     for match in _UNKNOWN.finditer(doc.text, 0, doc.body_end):
+        if _PAPER.search(doc.low, max(0, match.start() - 40), match.start()):
+            continue
         if _BANK.search(doc.low, doc.low.rfind("\n", 0, match.start()) + 1, match.start()):
             continue
         if not _NO_CODE.fullmatch(match.group()) and "\u00b7" not in doc.low[match.start() : match.end()]:
@@ -61,7 +64,7 @@ _AND = re.compile(
 _HEAD_NOUNS = ("price", "sample", "catalog", "quote", "technical", "certificate", "lead_time", "moq")
 
 
-_FOR = re.compile(r"\s(?:for|für|fur|por|para|pour|per|за|на|dla|za|icin|cho|of|de|di)\s")
+_FOR = re.compile(r"\s(?:for|für|fur|por|para|pour|per|je|cada|за|на|dla|za|icin|cho|of|de|di)\s")
 
 
 def named(doc: Doc, prices: list[Price]) -> list[Mention]:

@@ -42,6 +42,8 @@ def _close(doc: Doc, one: tuple[str, int, int], other: tuple[str, int, int]) -> 
 
 def _named(name: str, match: re.Match[str]) -> str | None:
     values = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
+    if "first" in values and "second" not in values:
+        values["second"] = str(100 - int(values["first"]))
     if "first" in values and int(values["first"]) + int(values["second"]) != 100:
         return None
     return name.format_map(values)

@@ -25,6 +25,9 @@ from app.skills.reception.reading.topics import Spans, concepts_in, topics_of
 Span = tuple[int, int]
 _BUYING = {"purchase_rfq", "price_check", "sample_request", "oem_odm_custom", "negotiation_counter", "order_po"}
 _ASKS_NOTHING = {"newsletter_bulk", "supplier_pitch", "job_partnership"}
+_WAITS = {"order_status", "complaint_after_sales", "payment_docs", "catalog_request", "fishing_competitor"}
+"""Here words such as `as soon as possible` hurry the answer, no delivery."""
+
 _LURES = ("lookalike_domain", "dangerous_attachment")
 
 
@@ -149,6 +152,9 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
         parts = replace(parts, lines=[line for line in parts.lines if line.quantity is not None and line.query])
     elif intent not in _BUYING:
         parts = replace(parts, lines=[line for line in parts.lines if line.query])
+    if intent in _WAITS and not re.match(r"20\d\d-", str(parts.found.values.get("deadline", ""))):
+        parts.found.values.pop("deadline", None)
+        parts.found.spans.pop("deadline", None)
     if intent == "payment_docs" and parts.found.values.get("payment") == "T/T":
         del parts.found.values["payment"]
     total, grade, reasons = score(intent, _signs(doc, known, flags, parts, context))
