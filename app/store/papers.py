@@ -123,7 +123,10 @@ def quotes_of(connection: Connection, inquiry_id: str) -> tuple[Quote, ...]:
 
 
 def save_reply(connection: Connection, reply: Reply, plan: Plan | None, now: datetime) -> Reply:
-    """Keep a reply as its next version, with the plan that it must keep to; a version without one keeps the last."""
+    """Keep a reply as its next version, with the plan that it must keep to; a version without one keeps the last.
+
+    The inquiry moves to the reply's status with it.
+    """
     count, version = _next(connection, REPLIES, "R", reply.reply_id, "reply-not-found")
     numbered = replace(reply, reply_id=label("R", count))
     kept = codec.to_text(plan) if plan is not None else _last_plan(connection, count)
@@ -133,6 +136,8 @@ def save_reply(connection: Connection, reply: Reply, plan: Plan | None, now: dat
     digest = hashlib.sha256(reply.body.encode("utf-8", "replace")).hexdigest()
     details = {"version": str(version), "status": reply.status, "writer": reply.writer, "sha256": digest}
     audit.append(connection, "reply", numbered.reply_id, details, now)
+    if reply.inquiry_id:
+        set_state(connection, reply.inquiry_id, reply.status, now)
     return numbered
 
 

@@ -80,9 +80,7 @@ class Desk:
         from app.skills.reception.draft_reply import ReplyOptions, draft_reply
 
         again = len(self._workspace.store.replies_of(inquiry_id))
-        reply = draft_reply(self._workspace, inquiry_id, ReplyOptions(turn=again), progress, on_text)
-        self._workspace.store.set_state(inquiry_id, reply.status, self._workspace.clock())
-        return reply
+        return draft_reply(self._workspace, inquiry_id, ReplyOptions(turn=again), progress, on_text)
 
     def save(self, kind: str, case: Case, path: Path) -> Path:
         """Write a case's quote as `pdf` or `xlsx` in the buyer's language, or its reply as `eml` with that PDF."""

@@ -27,7 +27,7 @@ from app.domain.letter import SAY, SLOT  # noqa: E402
 from app.domain.settle import settle  # noqa: E402
 from app.llm import ChatMessage, Engine, Lock, WriteOptions, open_engine  # noqa: E402
 from app.progress import QUIET  # noqa: E402
-from app.skills.reception.model_writer import _passes  # noqa: E402
+from app.skills.reception.model_writer import passes  # noqa: E402
 from app.skills.reception.prompting import SYSTEM, allowed_slots, facts_sheet  # noqa: E402
 
 TRIES = 4
@@ -92,7 +92,7 @@ def write(engine: Engine, sheet: Sheet, seed: int, locked: bool, temperature: fl
         first_token_s=written.first_token_s or 0.0,
         seconds=written.seconds,
         masked=written.masked_mass,
-        accepted=_passes(written, settle(written.text, plan.acts), plan),
+        accepted=passes(written, settle(written.text, plan.acts), plan),
     )
 
 

@@ -14,7 +14,7 @@ from app.progress import Progress
 from app.skills.reception.lexicon import lexicon
 from app.skills.reception.model_writer import Attempt, write_with_model
 from app.skills.reception.phrase_writer import write_phrases
-from app.skills.reception.plan_reply import letter_language, plan_reply
+from app.skills.reception.plan_reply import letter_language, plan_reply, refusal
 from app.skills.reception.planning.brief import Brief
 from app.skills.reception.price_quote import quote_inquiry
 from app.skills.reception.reading.topics import topics_in
@@ -37,7 +37,8 @@ def draft_reply(ws: Workspace, inquiry_id: str, options: ReplyOptions, progress:
     """A verified reply to a read inquiry, kept as a draft. `on_text` gets the whole letter so far, again and again."""
     begun = perf_counter()
     inquiry, message = ws.store.inquiry(inquiry_id), ws.store.message(inquiry_id)
-    quote = quote_inquiry(ws, inquiry, progress) if any(line.sku for line in inquiry.lines) else None
+    wanted = any(line.sku for line in inquiry.lines) and refusal(inquiry) is None
+    quote = quote_inquiry(ws, inquiry, progress) if wanted else None
     quoted = perf_counter()
     plan = plan_reply(brief_of(ws, inquiry, message, quote, options))
     if plan.refused:

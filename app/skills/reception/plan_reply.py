@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from app.domain.inquiry import Inquiry
 from app.domain.letter import TRAITS, Act, Plan
 from app.domain.source import PolicyRef
 from app.phrases import book, joint, supported
@@ -53,7 +54,7 @@ NO_REPLY = ("newsletter_bulk", "spam_phishing")
 def plan_reply(brief: Brief) -> Plan:
     """The plan of one reply; `refused` is set (and no act is planned) where nobody should answer."""
     sheet = Sheet(book(brief.language), brief.seed or brief.inquiry.inquiry_id)
-    refused = refusal(brief)
+    refused = refusal(brief.inquiry)
     acts = () if refused else _acts(brief, sheet)
     greeting, subject, signoff = _greeting(brief, sheet), _subject(brief, sheet), _signature(brief, sheet)
     return Plan(
@@ -72,12 +73,12 @@ def plan_reply(brief: Brief) -> Plan:
     )
 
 
-def refusal(brief: Brief) -> str | None:
+def refusal(inquiry: Inquiry) -> str | None:
     """Why no letter may be written: phishing, a bank change, bulk mail. None when one may."""
-    blocking = [flag.code for flag in brief.inquiry.flags if flag.code in ("bank_change", "lookalike_domain")]
+    blocking = [flag.code for flag in inquiry.flags if flag.code in ("bank_change", "lookalike_domain")]
     if blocking:
         return blocking[0]
-    return brief.inquiry.intent if brief.inquiry.intent in NO_REPLY else None
+    return inquiry.intent if inquiry.intent in NO_REPLY else None
 
 
 def _acts(brief: Brief, sheet: Sheet) -> tuple[Act, ...]:
