@@ -26,7 +26,8 @@ _STOP_ZH = re.compile(
     "|的|和|与|及|吗|呢|了|一下"
 )
 _CUT = re.compile(
-    r"[,;:(\[/|]|\s[-–]\s|\b(?:with|for|in|of|from|w/o?|de|con|para|avec|pour|mit|für|aus|com|per|da)\b|[^\s]*\d"
+    r"[,;:(\[/|]|\s[-–]\s|\b(?:with|for|in|of|from|w/o?|de|con|para|avec|pour|mit|für|aus|com|per|da)\b"
+    r"|(?<![^\s,;:(\[/|])[^\s]*\d"
 )
 
 

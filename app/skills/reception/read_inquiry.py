@@ -13,8 +13,8 @@ from app.skills.reception.reading.domains import domain_of, is_free
 from app.workspace import Workspace
 
 _CODE_LIKE = re.compile(
-    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9-/._]*[A-Za-z])"
-    r"(?:[A-Za-z0-9]+(?:[-‐‑–/._][A-Za-z0-9]+)+|[A-Za-z]{1,6} ?\d[A-Za-z0-9]*|\d+[A-Za-z]+\d*)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?=[A-Za-z0-9-/._]{0,60}[A-Za-z])(?:[A-Za-z0-9]{1,40}(?:[-‐‑–/._][A-Za-z0-9]{1,40}){1,12}"
+    r"|[A-Za-z]{1,6} ?\d[A-Za-z0-9]{0,40}|\d{1,20}[A-Za-z]{1,20}\d{0,20})(?![A-Za-z0-9])"
 )
 _MOST_CODES = 300
 _UNREAD = frozenset({"newsletter_bulk", "spam_phishing", "supplier_pitch", "job_partnership"})
