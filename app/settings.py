@@ -129,7 +129,9 @@ def checked(key: str, value: str) -> str | None:
         parsed = setting.parse(value.strip())
     except ValueError as error:
         raise UserError("setting-invalid", {"key": key, "value": value, "expected": setting.expected}) from error
-    return ",".join(parsed) if isinstance(parsed, tuple) else str(parsed)
+    if isinstance(parsed, tuple):
+        return ",".join(parsed)
+    return format(parsed, "f") if isinstance(parsed, Decimal) else str(parsed)
 
 
 def effective(stored: Mapping[str, str]) -> dict[str, str | None]:

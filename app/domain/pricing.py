@@ -108,7 +108,7 @@ def _packed(product: Product, quantity: Decimal | None) -> Packed:
 
 
 def _same_currency(product: Product, currency: str | None) -> bool:
-    return product.currency is None or product.currency == currency
+    return product.currency is not None and product.currency == currency
 
 
 def _sources(product: Product, wanted: Wanted, tier: Tier | None, better: Tier | None) -> Mapping[str, SourceRef]:
@@ -130,10 +130,12 @@ def _open_points(product: Product, wanted: Wanted, line: QuoteLine, currency: st
         points.append(OpenPoint("quantity_missing", facts))
     elif line.quantity is None:
         points.append(OpenPoint("unit_differs", facts | {"asked": wanted.unit or "", "unit": product.unit}))
-    if currency is not None and not _same_currency(product, currency):
-        points.append(OpenPoint("currency_differs", facts | {"currency": product.currency or ""}))
-    elif line.unit_price is None:
-        points.append(OpenPoint("price_missing" if not product.tiers else "currency_missing", facts))
+    if not product.tiers:
+        points.append(OpenPoint("price_missing", facts))
+    elif product.currency is None:
+        points.append(OpenPoint("currency_missing", facts))
+    elif not _same_currency(product, currency):
+        points.append(OpenPoint("currency_differs", facts | {"currency": product.currency}))
     if line.lead_days is None:
         points.append(OpenPoint("lead_time_unknown", facts))
     if below_minimum(line):

@@ -1,7 +1,7 @@
 """A whole quote out of priced lines, terms and freight. Pure: today and policy are handed in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
@@ -68,7 +68,7 @@ class _Worked:
 def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     """Price everything that can be priced; the rest is open points. `quote_id` is empty until it is stored."""
     currency = _currency(ask, shop)
-    priced = [price_line(shop.products[w.sku], w, currency) for w in ask.wanted]
+    priced = [price_line(_in_currency(shop.products[w.sku], shop.policy), w, currency) for w in ask.wanted]
     lines = tuple(each.line for each in priced)
     goods = _sum(lines, lambda line: line.amount)
     deal = bargain(ask.wanted, lines, ask.discount_percent, shop.policy, currency, goods)
@@ -132,11 +132,20 @@ def _open_points(work: _Worked) -> tuple[OpenPoint, ...]:
 
 
 def _currency(ask: QuoteAsk, shop: Shop) -> str | None:
-    """The currency of the lines where they agree, else the merchant's, else the first line's."""
-    named = [c for want in ask.wanted if (c := shop.products[want.sku].currency)]
+    """The currency of the priced lines where they agree, else the merchant's, else the first line's."""
+    named = [
+        currency
+        for want in ask.wanted
+        if shop.products[want.sku].tiers and (currency := shop.products[want.sku].currency or shop.policy.currency)
+    ]
     if len(set(named)) == 1:
         return named[0]
     return shop.policy.currency or (named[0] if named else None)
+
+
+def _in_currency(product: Product, policy: Policy) -> Product:
+    """A product whose sheet names no currency is priced in the merchant's, never in that of its neighbours."""
+    return product if product.currency else replace(product, currency=policy.currency)
 
 
 def _tidy_term(text: str | None) -> str | None:
