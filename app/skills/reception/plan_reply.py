@@ -86,7 +86,8 @@ def _acts(brief: Brief, sheet: Sheet) -> tuple[Act, ...]:
     takes_up = _taken_up(brief, {name for name, _ in said})
     answered = {q: acts for q in brief.inquiry.questions if (acts := _answering(brief.topics_of(q), takes_up))}
     put_off = {name for name, sentence in said if sentence in sheet.pending}
-    late = [q for q, acts in answered.items() if put_off & set(acts)]
+    firm = {name: topics for name, topics in takes_up.items() if name not in put_off}
+    late = [q for q in answered if not _answering(brief.topics_of(q), firm)]
     opened = list(orders.open_questions(brief, frozenset(answered), sheet))
     said += [(name, sentence) for name, sentence, _ in opened]
     if "offer" in takes_up and brief.quote is not None and brief.quote.total is not None:

@@ -54,6 +54,13 @@ def test_a_question_that_is_put_off_stays_open() -> None:
     assert "open_question" not in by_name(plan.acts)
 
 
+def test_an_answer_stands_beside_a_date_still_checked() -> None:
+    """The lead time is given; that the buyer's own date is only being checked does not reopen the question."""
+    plan = plan_reply(brief(lines=(LINE,), deadline="in March", asked={"Lead time?": ("lead_time",)}))
+    assert {"lead_time", "deadline"} <= set(by_name(plan.acts))
+    assert questions(plan) == ({"Lead time?"}, set())
+
+
 def test_a_question_of_two_matters_needs_both_answered() -> None:
     plan = plan_reply(brief(lines=(LINE,), asked={"Price and warranty?": ("price", "warranty"), "Price?": ("price",)}))
     assert questions(plan) == ({"Price?"}, {"Price and warranty?"})
