@@ -7,6 +7,12 @@ from app import rules
 from app.domain.verify import Lexicon
 
 
+def causes_in(text: str, language: str) -> frozenset[str]:
+    """What a buyer's own words give cause to take up: a fair, a season, a project."""
+    rules_of = rules.pack("commitments").get(language, {}).get("unless", {})
+    return frozenset(name for name, rule in rules_of.items() if re.search(rule["words"], text, re.IGNORECASE))
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; an empty one where the pack has none."""

@@ -186,8 +186,3 @@ def letter_language(asked: str | None, inquiry_language: str) -> tuple[str, bool
     """(language to write in, whether it is a fallback): the one asked for, else the buyer's, else English."""
     wish = asked or inquiry_language
     return (wish, False) if supported(wish) else ("en", True)
-
-
-def by_name(acts: Iterable[Act]) -> Mapping[str, Act]:
-    """Acts by their name."""
-    return {act.name: act for act in acts}

@@ -1,5 +1,6 @@
 """What a letter must say follows from the facts: bargaining, open questions, refusals, what is not offered."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,16 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.inquiry import Flag
-from app.domain.letter import Plan, compose, fill
+from app.domain.letter import Act, Plan, compose, fill
 from app.domain.source import InquiryRef
 from app.phrases import book
-from app.skills.reception.plan_reply import by_name, letter_language, plan_reply
+from app.skills.reception.plan_reply import letter_language, plan_reply
 from app.skills.reception.planning.brief import Brief
 from app.skills.reception.planning.sheet import Sheet, one_line
 from tests.unit.domain.goods import POLICY, freight, lamp
 from tests.unit.skills.planning.briefs import LINE, brief, line
 
 NO_BASIS = replace(POLICY, price_basis=None)
+
+
+def by_name(acts: Iterable[Act]) -> dict[str, Act]:
+    return {act.name: act for act in acts}
 
 
 def acts(made: Brief) -> dict[str, str]:
@@ -173,3 +178,13 @@ def test_hostile_names_stay_text() -> None:
 def test_languages_fall_back_to_english() -> None:
     assert letter_language(None, "de") == ("de", False) and letter_language("fr", "de") == ("fr", False)
     assert letter_language(None, "th") == ("en", True) and letter_language(None, "") == ("en", True)
+
+
+def test_the_opening_takes_up_what_the_buyer_said() -> None:
+    from app.domain.inquiry import Message
+    from app.skills.reception.traits import traits_of
+
+    inquiry = brief(lines=(LINE,)).inquiry
+    said = traits_of(inquiry, Message("email", "We saw your lamps at the autumn fair and need them for a project."), ())
+    assert {"fair", "project", "first_mail"} <= set(said) and "season" not in said
+    assert "fair" not in traits_of(inquiry, Message("email", "A fairly normal mail about lamps."), ())
