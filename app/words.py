@@ -9,6 +9,8 @@ from app import paths
 from app.errors import UserError
 
 LANGUAGES = ("en", "zh")
+_LONGEST_FACT = 400
+"""Characters of one fact: Fluent gives up on a text above 2,500, and nobody reads a message that long."""
 
 
 @cache
@@ -37,7 +39,7 @@ class Words:
         if not bundle.has_message(key):
             return key
         message = bundle.get_message(key)
-        text, _errors = bundle.format_pattern(message.value, dict(facts or {}))
+        text, _errors = bundle.format_pattern(message.value, _short(facts or {}))
         return str(text)
 
     def notice(self, kind: str, code: str, facts: Mapping[str, Any] | None = None) -> str:
@@ -48,3 +50,11 @@ class Words:
         """What happened and how to mend it."""
         hint = f"error-{error.code}-hint"
         return self.notice("error", error.code, error.facts), self.say(hint, error.facts) if self.has(hint) else ""
+
+
+def _short(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts cut to what a message can hold: a foreign file may name a thing with ten million letters."""
+    return {
+        key: f"{value[: _LONGEST_FACT - 1]}…" if isinstance(value, str) and len(value) > _LONGEST_FACT else value
+        for key, value in facts.items()
+    }

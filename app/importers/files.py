@@ -19,7 +19,7 @@ def size_of(path: Path, limit_mb: int) -> int:
     facts = {"file": path.name}
     try:
         if not path.is_file():
-            raise UserError("file-not-found", {"file": str(path)})
+            raise UserError("file-is-none" if path.exists() else "file-not-found", {"file": str(path)})
         size = path.stat().st_size
     except OSError as error:
         raise UserError("file-unreadable", facts | {"reason": error.strerror or str(error)}) from error

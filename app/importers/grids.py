@@ -1,5 +1,6 @@
 """A foreign sheet as rows of cells, whatever file it came from."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -9,7 +10,15 @@ from functools import cache
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """An empty cell is the empty string."""
 
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff]"
+)
+
 Merge = tuple[tuple[int, int], tuple[int, int]]
+
+LONGEST_CELL = 32_767
+"""Characters a spreadsheet lets into one cell."""
 
 MOST_CELLS = 8_000_000
 """Of one sheet, counting the empty ones inside its outline: 200,000 rows of 40 columns."""
@@ -66,8 +75,12 @@ def exact(value: float) -> Decimal:
 
 
 def cell_text(value: Cell) -> str:
-    """A cell as text: numbers without a float's tail, dates as YYYY-MM-DD, lines kept, other space folded."""
+    """A cell as text: numbers without a float's tail, dates as YYYY-MM-DD, lines kept, other space folded.
+
+    Control, direction and zero-width characters are dropped: a code that holds one is found by nobody.
+    """
     if isinstance(value, str):
+        value = _UNSEEN.sub("", value)
         if "\n" not in value and "\r" not in value and "_x" not in value:
             return " ".join(value.split())
         lines = (" ".join(line.split()) for line in value.replace("_x000D_", "").splitlines())

@@ -35,7 +35,7 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'）)\]]+", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u180e\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[\ud800-\udfff]")
 _TAGS = re.compile("[\U000e0000-\U000e007f]+")
 _LONG_RUN = re.compile(r"\S{500}(?=\S)")
-"""No word of a letter, nor a Chinese sentence, is that long; what searches the text may take a word's length squared."""
+"""No word of a letter, nor a Chinese sentence, is that long; a search may take the square of a word's length."""
 
 
 @dataclass

@@ -27,7 +27,7 @@ from app.importers.cells import (
     read_tiers,
     read_yes,
 )
-from app.importers.grids import Cell, Grid, cell_text, letter, merged_cells
+from app.importers.grids import LONGEST_CELL, Cell, Grid, cell_text, letter, merged_cells
 from app.importers.headers import Column, find_currency, tier_quantity
 from app.importers.tables import Layout
 from app.importers.told import Told
@@ -140,11 +140,7 @@ class ProductRows:
         draft = Draft(row)
         for column in self._columns:
             at = self._merged.get((row, column.index), (row, column.index))
-            if at in self.grid.errors:
-                formula = self.grid.errors[at]
-                self._tell("formula_unsaved" if formula.startswith("=") else "formula_error", row, column, formula)
-                continue
-            cell = self.grid.cell(*at)
+            cell = self._sound(row, column, at)
             if cell == "" or column.field is None:
                 continue
             family, _, name = column.field.partition(".")
@@ -152,6 +148,18 @@ class ProductRows:
                 cell = cell_text(cell).zfill(self.grid.padded[at])
             _READERS[family](self, draft, column, cell, self._ref(*at), name)
         return draft
+
+    def _sound(self, row: int, column: Column, at: tuple[int, int]) -> Cell:
+        """The cell's value; nothing where it shows an error or holds more than a cell can, which is told."""
+        if at in self.grid.errors:
+            formula = self.grid.errors[at]
+            self._tell("formula_unsaved" if formula.startswith("=") else "formula_error", row, column, formula)
+            return ""
+        cell = self.grid.cell(*at)
+        if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+            self._tell("cell_too_long", row, column, cell[:200])
+            return ""
+        return cell
 
     def _tell(self, code: str, row: int, column: Column, value: Cell) -> None:
         self.told.tell(code, row, column.index, cell_text(value), column.header)

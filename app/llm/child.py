@@ -42,9 +42,15 @@ def main(line: wire.Line, settings: dict[str, Any]) -> None:
 
 
 def _quiet(folder: Path) -> None:
-    """Send what native code prints to the engine's log, since standard output belongs to the parent's answer."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handle = os.open(folder / "engine.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    """Send what native code prints to the engine's log, since standard output belongs to the parent's answer.
+
+    A folder that cannot be written keeps no log, and the engine works all the same.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder / "engine.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    except OSError:
+        handle = os.open(os.devnull, os.O_WRONLY)
     os.dup2(handle, 1)
     os.dup2(handle, 2)
     os.close(handle)

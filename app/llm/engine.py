@@ -127,10 +127,13 @@ class ChildEngine:
             self._end()
             context = multiprocessing.get_context("spawn")
             mine, theirs = wire.pair(context)
-            self._process = context.Process(target=child.main, args=(theirs, self._settings), daemon=True)
-            self._process.start()
-            theirs.close()
+            process = context.Process(target=child.main, args=(theirs, self._settings), daemon=True)
             self._line = mine
+            try:
+                process.start()
+            finally:
+                theirs.close()
+            self._process = process
         self._line.send(order)
         return self._line
 

@@ -31,6 +31,8 @@ _NEAR = 0.40
 _BATCH = 256
 _RANK = 60
 _CANDIDATES = 5
+_LONGEST_QUERY = 2000
+"""Characters of a query that count; a mail's garbage may be a "line" of a hundred thousand."""
 _FINGERPRINT_TEXT = "name. description. attributes"
 
 
@@ -84,6 +86,7 @@ def find_products(ws: Shelf, query: str, limit: int, progress: Progress) -> Foun
 
     Without an embedder or a usable index the answer comes from codes and words alone, as `why` shows.
     """
+    query = query[:_LONGEST_QUERY]
     codes = ws.store.search_codes(query, limit)
     words = ws.store.search_words(query, max(limit, _CANDIDATES))
     sure = _sure(query, codes, words)
@@ -94,6 +97,7 @@ def find_products(ws: Shelf, query: str, limit: int, progress: Progress) -> Foun
 
 def resolve(ws: Shelf, query: str, progress: Progress) -> Resolved:
     """The one product meant, if that is sure: its code unmistakably, or all its words and no rival."""
+    query = query[:_LONGEST_QUERY]
     codes = ws.store.search_codes(query, _CANDIDATES)
     words = ws.store.search_words(query, _CANDIDATES)
     sure = _sure(query, codes, words)

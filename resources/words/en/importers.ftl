@@ -1,5 +1,7 @@
 error-file-not-found = There is no file { $file }.
 error-file-not-found-hint = Check the name and the folder, then try again.
+error-file-is-none = { $file } is a folder or a device, not a file.
+error-file-is-none-hint = Name a file inside it.
 error-file-empty = The file { $file } is empty.
 error-file-empty-hint = Save it again in the program it came from, or ask the sender for it once more.
 error-file-too-large = The file { $file } has { $size } MB; at most { $limit } MB can be read.
@@ -45,6 +47,7 @@ problem-sheet-not-a-table = The sheet { $value } holds no table of products, fre
 problem-sheet-of-another-kind = The sheet { $value } holds another kind of table and was not imported with this one; save it as a file of its own and import that.
 problem-formula-error = The cell shows the formula error { $value } and was left out.
 problem-formula-unsaved = The formula { $value } has no result in the file and was left out: open it in your spreadsheet program, save it and import it again.
+problem-cell-too-long = The cell holds more text than a spreadsheet can and was left out: { $value }
 problem-sku-scientific = The code { $value } is a number that a spreadsheet shortened: its last digits are lost. Format the column as text and enter the codes again.
 problem-price-missing = There is no price in “{ $header }”.
 problem-price-zero = The price is 0 and was left out.

@@ -1,5 +1,7 @@
 error-file-not-found = 找不到文件 { $file }。
 error-file-not-found-hint = 请检查文件名和所在文件夹，然后重试。
+error-file-is-none = { $file } 是文件夹或设备，不是文件。
+error-file-is-none-hint = 请指定其中的某个文件。
 error-file-empty = 文件 { $file } 是空的。
 error-file-empty-hint = 请在原来的程序里重新保存，或请对方再发一次。
 error-file-too-large = 文件 { $file } 有 { $size } MB，最多只能读取 { $limit } MB。
@@ -45,6 +47,7 @@ problem-sheet-not-a-table = 工作表 { $value } 中没有产品、运费或客�
 problem-sheet-of-another-kind = 工作表 { $value } 是另一类表格，未随本次导入；请另存为单独的文件后再导入。
 problem-formula-error = 单元格显示公式错误 { $value }，已略去。
 problem-formula-unsaved = 文件中没有公式 { $value } 的计算结果，已略去：请用表格软件打开并保存后重新导入。
+problem-cell-too-long = 单元格的文字超过了电子表格的上限，已略去：{ $value }
 problem-sku-scientific = 货号 { $value } 是被表格软件缩写的数字，末尾几位已丢失：请把该列设为文本格式并重新填写货号。
 problem-price-missing = “{ $header }”列没有价格。
 problem-price-zero = 价格为 0，已略去。

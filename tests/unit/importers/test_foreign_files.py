@@ -50,7 +50,7 @@ def test_what_is_no_table_is_told_by_its_bytes(tmp_path: Path, content: bytes, c
 
 def test_missing_and_too_large_files(tmp_path: Path) -> None:
     assert refused(tmp_path / "none.xlsx") == "file-not-found"
-    assert refused(tmp_path) == "file-not-found"
+    assert refused(tmp_path) == "file-is-none"
     path = tmp_path / "large.csv"
     with path.open("wb") as file:
         file.truncate(201 * 1024 * 1024)
