@@ -81,10 +81,14 @@ def test_the_cheapest_valid_way_in_the_currency_is_taken() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Hamburg", "HAMBURG, Germany", True), ("São Paulo", "Sao Paulo", True),
-        ("Port of Felixstowe", "Felixstowe", True), ("Rotterdam (NL)", "rotterdam", True), ("Hamburg", "Homburg", False), ("", "(tbd)", False),
+        ("Hamburg", "HAMBURG, Germany", True),
+        ("São Paulo", "Sao Paulo", True),
+        ("Port of Felixstowe", "Felixstowe", True),
+        ("Rotterdam (NL)", "rotterdam", True),
+        ("Hamburg", "Homburg", False),
+        ("", "(tbd)", False),
     ],
-)  # fmt: skip
+)
 def test_places_are_compared_by_name(one: str, other: str, same: bool) -> None:
     assert same_place(one, other) is same
 

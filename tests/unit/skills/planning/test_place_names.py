@@ -7,11 +7,18 @@ from app.skills.reception.place_names import place_name, place_names
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("鹿特丹", "Rotterdam"), ("鹿特丹港", "Rotterdam"), ("Port of Hamburg", "Hamburg"),
-     ("Hamburg, Germany", "Hamburg"), ("Los Angeles (LAX)", "Los Angeles"), ("Гамбург", "Hamburg"),
-     ("Atlantis", "Atlantis"), ("", ""),
-     ("Hamburg via Rotterdam", "Hamburg via Rotterdam")],
-)  # fmt: skip
+    [
+        ("鹿特丹", "Rotterdam"),
+        ("鹿特丹港", "Rotterdam"),
+        ("Port of Hamburg", "Hamburg"),
+        ("Hamburg, Germany", "Hamburg"),
+        ("Los Angeles (LAX)", "Los Angeles"),
+        ("Гамбург", "Hamburg"),
+        ("Atlantis", "Atlantis"),
+        ("", ""),
+        ("Hamburg via Rotterdam", "Hamburg via Rotterdam"),
+    ],
+)
 def test_one_name(text: str, name: str) -> None:
     assert place_name(text) == name
 
