@@ -109,7 +109,7 @@ def read_tiers(cell: Cell, mark: str | None) -> list[tuple[Decimal, Price]] | No
     if not isinstance(cell, str):
         return None
     text = unicodedata.normalize("NFKC", cell)
-    pieces = [piece.strip() for piece in re.split(r"[;|\n、]|,(?=\s)|/(?=\s)", text) if piece.strip()]
+    pieces = [" ".join(piece.split()) for piece in re.split(r"[;|\n、]|,(?=\s)|/(?=\s)", text) if piece.strip()]
     found: list[tuple[Decimal, Price]] = []
     for piece in pieces:
         match = next(filter(None, (form.fullmatch(piece) for form in _TIERS)), None)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from app.domain.numbers import Doubt, parse_number
 from app.domain.units import parse_unit
@@ -22,6 +22,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]+")
 _PRICE_WORDS = re.compile(
     r"(?:fob |exw |cif )?(?:unit |net |sales |list |export )?price|含税单价|美金价|美元价|单价|报价|价格", re.I
 )
+_LONGEST = 200
 _YEARS = range(1990, 2100)
 _NOTE = re.compile(r"[(\[【（]([^)\]】）]*)[)\]】）]?")
 _PUNCTUATION = re.compile(r"[\s._*:：/\\\-,，;；'\"“”’&|+?？!!、@=~]+")
@@ -218,12 +219,14 @@ def _count(text: str, *words: str | None) -> Decimal | None:
     return None if isinstance(value, Doubt) or value <= 0 else value
 
 
-@cache
+@lru_cache(maxsize=4096)
 def tier_quantity(header: str) -> Decimal | None:
     """The quantity from which a price column holds: `1-99`, `≥500`, `500+ pcs`, `MOQ 500 price`, `100件以上`.
 
     What the header says of price, term, place and currency may stand around it: `100-499 pcs FOB Ningbo (USD)`.
     """
+    if len(header) > _LONGEST:
+        return None
     text = " ".join(unicodedata.normalize("NFKC", header).replace(", ", ",").split())
     for form in (text, _only_quantity(text)):
         low = form.casefold()

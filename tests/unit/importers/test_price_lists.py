@@ -1,5 +1,6 @@
 """Price lists as merchants send them: what a header, a cell or a line below the table says."""
 
+import time
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -211,3 +212,11 @@ def test_lead_times_said_loosely(tmp_path: Path) -> None:
     sheet = read(tmp_path, rows)
     assert [product.lead_days for product in sheet.products] == [35, 25, None]
     assert told(sheet) == [("days_unreadable", 4, "C")]
+
+
+@pytest.mark.parametrize("cell", ["1" + " " * 30_000 + "x", "$" * 30_000, "1-" * 15_000, "1 pc " * 6_000, "9" * 30_000])
+def test_long_runs_in_a_tier_cell_stall_nothing(tmp_path: Path, cell: str) -> None:
+    (tmp_path / "l.csv").write_text(f"SKU,Qty,Price (USD),Price tiers\na,{cell},{cell},{cell}\n", encoding="utf-8")
+    start = time.process_time()
+    assert read_sheet(tmp_path / "l.csv").products[0].tiers == ()
+    assert time.process_time() - start < 2
