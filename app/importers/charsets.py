@@ -1,6 +1,7 @@
 """Bytes to text: what is declared, where it is true; else what the bytes say."""
 
 import codecs
+import re
 from email.errors import HeaderParseError
 from email.header import decode_header
 
@@ -12,6 +13,8 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "euc-c
           "euc-kr": "cp949", "shift_jis": "cp932", "unknown-8bit": "", "default": ""}  # fmt: skip
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SAMPLE = 256 * 1024
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and direction overrides: a name that holds one shows as another."""
 
 
 def _codec(declared: str | None) -> str | None:
@@ -73,4 +76,4 @@ def header_text(raw: object) -> str:
     except (HeaderParseError, ValueError, LookupError):
         parts = [(value, None)]
     text = "".join(part if isinstance(part, str) else to_text(part, charset or "latin-1") for part, charset in parts)
-    return " ".join(text.split())
+    return " ".join(_UNSEEN.sub("", text).split())

@@ -32,7 +32,9 @@ _KEPT_HEADERS = (
 _HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:")
 _MAIL_HEADERS = re.compile(rb"^(?:from|to|subject|date|received|mime-version|message-id|return-path):", re.I | re.M)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'）)\]]+", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u180e\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\u200b\u2060\ufeff\u00ad\u180e\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _TAGS = re.compile("[\U000e0000-\U000e007f]+")
 _LONG_RUN = re.compile(r"\S{500}(?=\S)")
 """No word of a letter, nor a Chinese sentence, is that long; a search may take the square of a word's length."""
