@@ -19,7 +19,7 @@ from app.skills.reception.planning.brief import Brief
 from app.skills.reception.price_quote import quote_inquiry
 from app.skills.reception.reading.topics import topics_in
 from app.skills.reception.traits import traits_of
-from app.workspace import Workspace
+from app.workspace import Workspace, Writer
 
 OnText = Callable[[str], None]
 
@@ -37,14 +37,18 @@ def draft_reply(ws: Workspace, inquiry_id: str, options: ReplyOptions, progress:
     """A verified reply to a read inquiry, kept as a draft. `on_text` gets the whole letter so far, again and again."""
     begun = perf_counter()
     inquiry, message = ws.store.inquiry(inquiry_id), ws.store.message(inquiry_id)
-    wanted = any(line.sku for line in inquiry.lines) and refusal(inquiry) is None
+    allowed = refusal(inquiry) is None
+    writer = ws.writer(options.model) if allowed else None  # a model that is not there is told before anything is kept
+    wanted = any(line.sku for line in inquiry.lines) and allowed
     quote = quote_inquiry(ws, inquiry, progress) if wanted else None
     quoted = perf_counter()
     plan = plan_reply(brief_of(ws, inquiry, message, quote, options))
     if plan.refused:
         return ws.store.save_reply(_no_reply(inquiry, plan), plan, ws.clock())
     progress.step("drafting")
-    attempt = _write(ws, plan, options, inquiry, progress, on_text)
+    attempt = _with_model(ws, writer, plan, options.turn, progress, on_text)
+    if not attempt.accepted:
+        attempt = replace(attempt, draft=write_phrases(plan, f"{inquiry_id}:{options.turn}"), model=None)
     drafted = perf_counter()
     letter = compose(plan, attempt.draft)
     verdict = _verdict(letter, plan, inquiry, attempt)
@@ -74,18 +78,13 @@ def brief_of(ws: Workspace, inquiry: Inquiry, message: Message, quote: Quote | N
     )
 
 
-def _write(
-    ws: Workspace, plan: Plan, options: ReplyOptions, inquiry: Inquiry, progress: Progress, on_text: OnText
+def _with_model(
+    ws: Workspace, writer: Writer | None, plan: Plan, turn: int, progress: Progress, on_text: OnText
 ) -> Attempt:
-    """The model's draft where one may and can write it, else the phrase book's."""
-    writer = ws.writer(options.model)
-    tried = Attempt("", None)
-    if writer is not None and writer.writes(plan.language):
-        tried = write_with_model(ws.engine(writer.path), writer.name, plan, options.turn, progress, on_text)
-        if tried.accepted:
-            return tried
-    draft = write_phrases(plan, f"{inquiry.inquiry_id}:{options.turn}")
-    return replace(tried, draft=draft, model=None, accepted=False)
+    """The model's draft where one may and can write it."""
+    if writer is None or not writer.writes(plan.language):
+        return Attempt("", None)
+    return write_with_model(ws.engine(writer.path), writer.name, plan, turn, progress, on_text)
 
 
 def _verdict(letter: Filled, plan: Plan, inquiry: Inquiry, attempt: Attempt) -> Verdict:
