@@ -40,6 +40,8 @@ _KIN = r"[\x{e00}-\x{e3a}\x{e40}-\x{e4e}\x{3041}-\x{30ff}\x{3400}-\x{9fff}\x{ac0
 """Letters of scripts that set figures against them without a space: Thai, Japanese, Chinese, Korean."""
 
 _SPACE, _LINE = r"\t \x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}", r"\n"
+_WIDE = r"\t \x{3000}"
+"""Spaces that no language writes inside a figure: a narrow or unbreakable one between two would join them."""
 _STOP = r"\x{3001}-\x{3003}\x{3008}-\x{3011}\x{3014}-\x{301f}！（，：；？"
 """Marks of Chinese and Japanese: pauses and brackets."""
 
@@ -77,7 +79,7 @@ def pattern(lock: Lock) -> str:
     word = f"(?:{_INSIDE}|{say})" if say else _INSIDE
     figures = [_Figure(literal, _NEXT_TO_LITERAL)] if literal else []
     if value:
-        figures.append(_Figure(f"{value}(?:[{_SPACE}]+{value})*", _NEXT_TO_VALUE))
+        figures.append(_Figure(f"{value}(?:[{_WIDE}]+{value})*", _NEXT_TO_VALUE))
     to_word = "|".join([word, *(f"{figure.text}{figure.to_word}" for figure in figures)])
     to_fresh = "".join(f"|{figure.text}{figure.to_fresh}" for figure in figures)
     at_end = "".join(f"|{figure.text}{figure.at_end}" for figure in figures)

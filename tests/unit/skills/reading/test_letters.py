@@ -1,10 +1,10 @@
 """How well the reader reads seventy-two letters in fifteen languages, and that every field points to its words."""
 
 import pytest
-from letters import f1, field_tally, letters, line_counts
 
 from app.domain.inquiry import INTENTS, TOPICS
 from app.skills.reception.reading.topics import topics_in
+from tests.unit.skills.reading.letters import f1, field_tally, letters, line_counts
 
 FLOORS = {
     "language": 0.98, "intent": 0.95, "terms": 0.97, "certificates": 0.95, "sample": 0.95, "discount": 0.95,

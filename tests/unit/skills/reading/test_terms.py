@@ -134,3 +134,9 @@ def test_questions_one_by_one() -> None:
     assert reading(text).questions == (
         "What is your MOQ", "do you accept L/C?", "Please let us know the lead time.",
     )  # fmt: skip
+
+
+def test_a_place_at_the_very_end_is_found() -> None:
+    from app.skills.reception.reading.places import find_places
+
+    assert [place.name for place in find_places("发到鹿特丹")] == ["Rotterdam"]
