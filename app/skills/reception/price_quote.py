@@ -16,11 +16,8 @@ from app.domain.units import COUNTED
 from app.errors import UserError
 from app.progress import Progress
 from app.skills.reception.place_names import place_name
-from app.skills.reception.wanted import wanted_of
+from app.skills.reception.wanted import LARGEST, wanted_of
 from app.workspace import Workspace
-
-LARGEST = Decimal(10) ** 12
-"""More of anything is a slip of the finger."""
 
 
 def price_quote(ws: Workspace, ask: QuoteAsk, progress: Progress) -> Quote:

@@ -1,10 +1,14 @@
 """What an inquiry wants of each product, as pricing takes it."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from app.domain.inquiry import Inquiry
 from app.domain.pricing import Wanted
 from app.domain.source import InquiryRef
+
+LARGEST = Decimal(10) ** 12
+"""More of anything is a slip of the finger."""
 
 
 def wanted_of(inquiry: Inquiry) -> tuple[Wanted, ...]:
@@ -14,7 +18,8 @@ def wanted_of(inquiry: Inquiry) -> tuple[Wanted, ...]:
         if line.sku is None:
             continue
         source = InquiryRef(inquiry.inquiry_id, line.start, line.end)
-        new = Wanted(line.sku, line.quantity, line.unit, line.target_price, line.currency, source)
+        quantity = line.quantity if line.quantity is not None and line.quantity < LARGEST else None
+        new = Wanted(line.sku, quantity, line.unit, line.target_price, line.currency, source)
         wanted[line.sku] = _together(wanted[line.sku], new) if line.sku in wanted else new
     return tuple(wanted.values())
 

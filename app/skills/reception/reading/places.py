@@ -81,12 +81,9 @@ def _dense(low: str, start: int, end: int) -> list[Place]:
     found: list[Place] = []
     at = start
     while at < end:
-        size = (
-            next((n for n in range(8, 1, -1) if is_cjk(low[at]) and low[at : at + n] in table), 0)
-            if is_cjk(low[at])
-            else 0
-        )
-        if size and at + size <= end:
+        longest = min(8, end - at) if is_cjk(low[at]) else 0
+        size = next((n for n in range(longest, 1, -1) if low[at : at + n] in table), 0)
+        if size:
             found.append(Place(at, at + size, *table[low[at : at + size]]))
         at += size or 1
     return found
