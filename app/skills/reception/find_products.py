@@ -16,7 +16,7 @@ from app.domain.catalog import Product
 from app.domain.source import SourceRef
 from app.errors import UserError
 from app.progress import Progress
-from app.store import Hit, Store
+from app.store import Hit, Store, folding
 from app.store.index import Entry, IndexFailed
 
 ACCEPT = Decimal("0.75")
@@ -89,7 +89,7 @@ def find_products(ws: Shelf, query: str, limit: int, progress: Progress) -> Foun
     query = query[:_LONGEST_QUERY]
     codes = ws.store.search_codes(query, limit)
     words = ws.store.search_words(query, max(limit, _CANDIDATES))
-    sure = _sure(query, codes, words)
+    sure = _sure(ws.store, query, codes, words)
     named = any(hit.score == 1 for hit in codes)
     meaning = [] if named else _by_meaning(ws, query, max(limit, _CANDIDATES), progress)
     return Found(query, _matches(ws.store, _fuse(sure, named, (codes, words, meaning)), limit))
@@ -100,7 +100,7 @@ def resolve(ws: Shelf, query: str, progress: Progress) -> Resolved:
     query = query[:_LONGEST_QUERY]
     codes = ws.store.search_codes(query, _CANDIDATES)
     words = ws.store.search_words(query, _CANDIDATES)
-    sure = _sure(query, codes, words)
+    sure = _sure(ws.store, query, codes, words)
     if sure is not None:
         return Resolved(sure)
     exact = [hit.sku for hit in codes if hit.score == 1]
@@ -204,7 +204,7 @@ def _by_meaning(ws: Shelf, query: str, limit: int, progress: Progress) -> list[H
     return [Hit(hit.sku, min(hit.score, 0.99), hit.why) for hit in near if hit.score >= _NEAR]
 
 
-def _sure(query: str, codes: Sequence[Hit], words: Sequence[Hit]) -> str | None:
+def _sure(store: Store, query: str, codes: Sequence[Hit], words: Sequence[Hit]) -> str | None:
     """The product that the query names without doubt."""
     if codes:
         # A code that is not quite ours speaks against every guess by words.
@@ -215,9 +215,19 @@ def _sure(query: str, codes: Sequence[Hit], words: Sequence[Hit]) -> str | None:
     best = complete[0]
     rivals = [hit for hit in words if hit is not best]
     if len(complete) == 1:
-        return best.sku if all(hit.score <= best.score - _MARGIN for hit in rivals) else None
+        clear = all(hit.score <= best.score - _MARGIN for hit in rivals)
+        return best.sku if clear and _bears(store.product(best.sku), query) else None
     full_name = best.score >= _FULL_NAME and all(hit.score < _FULL_NAME for hit in rivals)
     return best.sku if full_name and _parts(query) >= _FEWEST_NAME_PARTS else None
+
+
+def _bears(product: Product | None, query: str) -> bool:
+    """Whether a product's own name and description bear every word asked: a category alone names nothing."""
+    if product is None:
+        return False
+    own = " ".join(filter(None, (product.name, product.name_zh, product.description)))
+    named, pairs = folding.asked(query)
+    return set(named) <= set(folding.words(own)) and set(pairs) <= set(folding.grams(own))
 
 
 def _parts(query: str) -> int:

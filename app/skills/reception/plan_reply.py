@@ -40,7 +40,7 @@ ANSWERS = {
     "dangerous_goods": {"dangerous_goods"},
     "customisation": {"customisation", "logo"},
     "documents": {"proforma", "invoice"},
-    "catalogue": {"catalog"},
+    "catalogue": {"catalog", "price"},
     "distributor": {"distributor", "exclusivity"},
     "complaint": {"complaint", "damage"},
     "order_status": {"order_status"},

@@ -81,7 +81,7 @@ error-setting-invalid-hint = { $expected ->
    *[text] Give a text of at most 2000 characters.
   }
 error-sku-unknown = There is no product { $sku } in your lists.
-error-sku-unknown-hint = The nearest codes: { $near }
+error-sku-unknown-hint = Check the code against your price list (argosy find TEXT searches it). The nearest codes: { $near }
 error-line-invalid = “{ $line }” is not a product and a quantity.
 error-line-invalid-hint = Write it as SKU=QUANTITY, such as DL-204=600.
 error-incoterm-unknown = “{ $term }” is not an Incoterm.

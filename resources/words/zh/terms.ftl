@@ -81,7 +81,7 @@ error-setting-invalid-hint = { $expected ->
    *[text] 请填写不超过 2000 个字符的文字。
   }
 error-sku-unknown = 您的价格表中没有产品 { $sku }。
-error-sku-unknown-hint = 最接近的货号：{ $near }
+error-sku-unknown-hint = 请对照价格表核对货号（可用 argosy find 文字 查找）。最接近的货号：{ $near }
 error-line-invalid = “{ $line }”不是“货号=数量”。
 error-line-invalid-hint = 请写成 货号=数量，例如 DL-204=600。
 error-incoterm-unknown = “{ $term }”不是贸易术语。

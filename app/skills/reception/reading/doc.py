@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
 )
 _BLANK = "\u00b7"
 _ABBREVIATION = re.compile(
-    r"(?:pcs|pc|stk|st|szt|шт|уп|ед|uds|ud|pz|pzas|approx|ca|approx|no|nr|nos|min|max|incl|inkl|art|mod|ref|tel|mr|mrs|ms|dr"
+    r"(?<!\w)(?:pcs|pc|stk|st|szt|шт|уп|ед|uds|ud|pz|pzas|approx|ca|approx|no|nr|nos|min|max|incl|inkl|art|mod|ref|tel|mr|mrs|ms|dr"
     r"|co|ltd|inc|corp|etc|e\.g"
     r"|i\.e|z\.b|bzw|usw|ggf|ex|vs|qty|dept|est|sr|sra|prof|u\.s|p\.ej|cad|lb|oz|т\.е|т\.д|т\.п"
     r"|тыс|руб|долл|ул|г|св|tys|np|tzn|ok|zł|m\.in|adet|vb|tic|san|şti|q"

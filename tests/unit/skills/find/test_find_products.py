@@ -212,3 +212,11 @@ def test_a_product_without_a_code_cell_shows_another_of_its_cells(shop: Shop) ->
     shop.store.apply_import(sheet([product("XX-100", "Tea spoon", cells={"moq": cell(40, "F")})]), NOW)
     source = shop.find("XX-100").matches[0].source
     assert source is not None and (source.row, source.column) == (40, "F")  # type: ignore[union-attr]
+
+
+def test_a_category_names_no_product(shop: Shop) -> None:
+    """The word that stands only in an attribute tells of a kind, not of the one product meant."""
+    lone = product("QZ-1", "Retro lantern", attributes={"category": "Zeppelin lights"})
+    shop.store.apply_import(sheet([lone]), NOW)
+    assert shop.resolve("zeppelin lantern") == Resolved(None, ("QZ-1",))
+    assert shop.resolve("retro lantern") == Resolved("QZ-1")

@@ -140,3 +140,23 @@ def test_a_place_at_the_very_end_is_found() -> None:
     from app.skills.reception.reading.places import find_places
 
     assert [place.name for place in find_places("发到鹿特丹")] == ["Rotterdam"]
+
+
+def test_a_port_that_ends_like_an_abbreviation_ends_a_sentence() -> None:
+    from app.skills.reception.reading.doc import split
+
+    text = "we need lamps, fob ningbo. could you give a discount?"
+    assert [text[start:end] for start, end in split(text, 0, len(text))] == [
+        "we need lamps, fob ningbo.",
+        "could you give a discount?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "topic"),
+    [("Do you accept PayPal?", "en", "payment"), ("Potete quotare FOB Ningbo?", "it", "price")],
+)
+def test_a_method_or_a_term_tells_what_a_question_is_about(question: str, language: str, topic: str) -> None:
+    from app.skills.reception.reading.topics import topics_in
+
+    assert topic in topics_in(question, language)
