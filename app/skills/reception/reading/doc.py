@@ -9,7 +9,7 @@ from app.skills.reception.reading.folding import fold
 from app.skills.reception.reading.language import detect
 from app.skills.reception.reading.lexicon import Lexicon, lexicon
 
-MOST_CHARACTERS = 60_000
+MOST_CHARACTERS = 20_000
 """Beyond this a message is no letter any more; the rest is not read."""
 
 _ADDRESS = re.compile(

@@ -33,7 +33,8 @@ def figure(text: str, scale: str | None = None) -> Decimal:
         grouped = len(tail) == 3 and (several or len(set(re.findall(r"[.,]", plain))) == 1) and head.strip("0")
         plain = head + tail if grouped and not scale else f"{head}.{tail}"
     value = Decimal(plain) * SCALES.get(scale or "", 1)
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    # Not quantize: a tracking number has more digits than a decimal context carries.
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 @cache

@@ -160,3 +160,12 @@ def test_a_method_or_a_term_tells_what_a_question_is_about(question: str, langua
     from app.skills.reception.reading.topics import topics_in
 
     assert topic in topics_in(question, language)
+
+
+def test_a_tracking_number_is_no_stumbling_block() -> None:
+    from decimal import Decimal
+
+    from app.skills.reception.reading.numerals import figure
+
+    assert figure("123456789012345678901234567890123") > Decimal(10) ** 32
+    assert str(figure("500.0")) == "500" and str(figure("2,500")) == "2500"
