@@ -188,3 +188,10 @@ def test_the_opening_takes_up_what_the_buyer_said() -> None:
     said = traits_of(inquiry, Message("email", "We saw your lamps at the autumn fair and need them for a project."), ())
     assert {"fair", "project", "first_mail"} <= set(said) and "season" not in said
     assert "fair" not in traits_of(inquiry, Message("email", "A fairly normal mail about lamps."), ())
+
+
+def test_an_impossible_quantity_stays_unknown() -> None:
+    from app.skills.reception.wanted import wanted_of
+
+    asked = [wanted_of(brief(lines=(replace(LINE, quantity=Decimal(figure)),)).inquiry) for figure in ("1e26", "5e5")]
+    assert [wanted[0].quantity for wanted in asked] == [None, Decimal(500000)]
