@@ -1,6 +1,6 @@
 """What the merchant sells and what shipping costs, as their sheets say it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -41,10 +41,63 @@ class Carton:
 
 @dataclass(frozen=True)
 class Certificate:
-    """A certificate or standard that the sheet names for a product (`CE`, `FDA`), as written there."""
+    """A certificate or standard held for a product: its kind (`CE`, `FDA`) and cell, and what the sheet tells of it.
+
+    `scope` is what it covers, `valid_until` its last day. What is not told is None.
+    """
 
     kind: str
     source: CellRef
+    number: str | None = None
+    scope: str | None = None
+    valid_until: date | None = None
+    issuer: str | None = None
+
+    def expired(self, today: date) -> bool:
+        """Whether its last day is past; False where no last day is told."""
+        return self.valid_until is not None and self.valid_until < today
+
+
+@dataclass(frozen=True)
+class PictureRef:
+    """A picture inside a foreign file: its part there, its media type and size in bytes.
+
+    `digest` is the SHA-256 of its bytes once they are kept: the name of the file below the workspace's `pictures/`.
+    """
+
+    part: str
+    media_type: str
+    size: int
+    digest: str = ""
+
+
+class RowCells(Mapping[str, CellRef]):
+    """Where the fields of one row stand: cell references made when asked for, since most are never asked.
+
+    `columns` maps a field to its column letter, or to (row, letter) where a merged cell above holds the value; rows of
+    one shape share it. Equal to any mapping with the same references.
+    """
+
+    __slots__ = ("columns", "file", "import_id", "row", "sheet")
+
+    def __init__(
+        self, file: str, sheet: str, row: int, import_id: str, columns: Mapping[str, str | tuple[int, str]]
+    ) -> None:
+        self.file, self.sheet, self.row, self.import_id, self.columns = file, sheet, row, import_id, columns
+
+    def __getitem__(self, name: str) -> CellRef:
+        place = self.columns[name]
+        row, column = (self.row, place) if isinstance(place, str) else place
+        return CellRef(self.file, self.sheet, row, column, self.import_id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.columns)
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def __repr__(self) -> str:
+        return f"RowCells({dict(self)!r})"
 
 
 @dataclass(frozen=True)
@@ -71,6 +124,7 @@ class Product:
     attributes: Mapping[str, str] = field(default_factory=dict)
     floor_cost: Decimal | None = None
     cells: Mapping[str, CellRef] = field(default_factory=dict)
+    pictures: tuple[PictureRef, ...] = ()
 
 
 FREIGHT_MODES = ("LCL", "FCL20", "FCL40", "FCL40HQ", "AIR", "EXPRESS")
@@ -95,7 +149,10 @@ class FreightRow:
 
 @dataclass(frozen=True)
 class BuyerRow:
-    """One row of a buyer list; the e-mail address, else the company, is its identity."""
+    """One row of a buyer list; the e-mail address, else the company, is its identity.
+
+    `attributes` are what further columns tell: notes, terms, whatever the merchant keeps.
+    """
 
     name: str | None
     company: str | None
@@ -103,3 +160,28 @@ class BuyerRow:
     email: str | None
     phone: str | None
     source: CellRef
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class OrderRow:
+    """One line of the order history: who bought what, when, how many and at which price of which currency."""
+
+    date: date | None
+    buyer: str | None
+    sku: str
+    quantity: Decimal | None
+    price: Decimal | None
+    currency: str | None
+    number: str | None
+    source: CellRef
+    unit: str | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class CertificateRow:
+    """One row of a certificate table: the product it belongs to, by code or name, and the certificate."""
+
+    product: str
+    certificate: Certificate
