@@ -24,7 +24,23 @@ error-embedder-missing = The search model in the package { $package } is missing
 error-embedder-missing-hint = Install Argosy again. Until then, search works by codes and words.
 error-model-not-written = { $file } could not be written. { $reason }
 error-model-not-written-hint = Make room on the disk, or choose a folder that you may write to.
+error-download-no-source = No address is known for { $file }.
+error-download-no-source-hint = Give an address, or drop the model file on the window: it is used where it lies.
+error-download-no-space = There is not enough room for { $file }: { $needed } GiB are needed and { $free } GiB are free in { $folder }.
+error-download-no-space-hint = Make room, or choose another folder for models.
+error-download-failed = { $file } could not be downloaded. { $host } { $reason ->
+    [stalled] stopped sending
+    [broken] broke off
+    [refused] refused it; the model may need a licence to be accepted there
+    [status] does not have it
+    [not-a-model] sent a web page or another file in its place
+    [wrong-size] sent a file of another size
+    [wrong-hash] sent a file whose contents are not the published ones
+   *[unreachable] could not be reached
+}. Tried: { $hosts }.
+error-download-failed-hint = What came is kept and is gone on with the next time. Choose another mirror or a proxy, or open { $link } in a browser and drop the file on the window.
 
+stage-download = Downloading the model
 stage-load-model = Loading the model
 stage-read-prompt = Reading the facts
 stage-write = Writing

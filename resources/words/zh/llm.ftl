@@ -24,7 +24,23 @@ error-embedder-missing = 软件包 { $package } 中的搜索模型缺失或已�
 error-embedder-missing-hint = 请重新安装 Argosy。在此之前仍可按编码和文字搜索。
 error-model-not-written = 无法写入 { $file }。{ $reason }
 error-model-not-written-hint = 请清理磁盘空间，或选择有写入权限的文件夹。
+error-download-no-source = 没有 { $file } 的下载地址。
+error-download-no-source-hint = 请填写地址，或把模型文件拖进窗口：文件留在原处直接使用。
+error-download-no-space = 磁盘空间不足，放不下 { $file }：需要 { $needed } GiB，{ $folder } 只剩 { $free } GiB。
+error-download-no-space-hint = 请清理磁盘，或另选模型文件夹。
+error-download-failed = { $file } 下载失败。{ $host } { $reason ->
+    [stalled] 停止发送数据
+    [broken] 中途断开
+    [refused] 拒绝提供，可能需要先在该网站接受许可协议
+    [status] 没有这个文件
+    [not-a-model] 返回的是网页或其他文件
+    [wrong-size] 文件大小不符
+    [wrong-hash] 文件内容与公布的校验值不符
+   *[unreachable] 无法连接
+}。已尝试：{ $hosts }。
+error-download-failed-hint = 已下载的部分会保留，下次接着下载。请换一个镜像或代理，或在浏览器中打开 { $link }，再把文件拖进窗口。
 
+stage-download = 正在下载模型
 stage-load-model = 正在加载模型
 stage-read-prompt = 正在阅读资料
 stage-write = 正在撰写
