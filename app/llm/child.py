@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.llm.embedding import Embedder
     from app.llm.generate import Mask, Writer
     from app.llm.native import Halt
+    from app.llm.snapshots import Snapshots
 
 _TEXTS_A_SECOND = 30
 
@@ -189,8 +190,18 @@ class _Models:
             model = self._load(Path(self._settings["model"]), self._settings["gpu_layers"], voice)
             from app.llm.generate import Writer
 
-            self._writer = Writer(model, self._threads(), self._known_halt())
+            self._writer = Writer(model, self._threads(), self._known_halt(), self._snapshots())
         return self._writer
+
+    def _snapshots(self) -> "Snapshots":
+        """Kept states of this very file, engine and way of computing; none hold under another."""
+        import llama_cpp
+
+        from app.llm.generate import BATCH, CONTEXT
+        from app.llm.snapshots import Snapshots
+
+        engine = f"{llama_cpp.__version__} {CONTEXT} {BATCH} f16 {self._settings['gpu_layers']}"
+        return Snapshots(Path(self._settings["data_dir"]) / "prefixes", Path(self._settings["model"]), engine)
 
     def _embed(self, texts: list[str], voice: _Voice) -> None:
         if self._embedder is None:

@@ -47,7 +47,7 @@ class Written:
 
     `masked_mass` is the mean share (0 to 1) of the likely tokens' probability that the lock took away at each step: a
     draft that the lock had to push hard is a bad draft. `finish` is `end` (the model ended it), `length` or `stopped`
-    (a stop string).
+    (a stop string). Of `prompt_tokens` only `evaluated_tokens` had to be read anew.
     """
 
     text: str
@@ -56,6 +56,8 @@ class Written:
     seconds: float
     masked_mass: float
     finish: Finish
+    prompt_tokens: int = 0
+    evaluated_tokens: int = 0
 
 
 class Engine(Protocol):

@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
@@ -13,12 +13,16 @@ from app.errors import UserError
 from app.llm import native
 from app.llm.contract import ChatMessage, Finish, WriteOptions, Written
 from app.llm.sampling import Sampler
+from app.llm.snapshots import Snapshots
 from app.llm.stream import TextStream
 
 BATCH = 256
 CONTEXT = 4096
 _FUEL = 5_000_000
 """How much llguidance may derive in one step before it gives up: 25 times its default, as a slow step beats none."""
+
+SHORTEST_PREFIX = 64
+"""Tokens from which keeping the beginning of a prompt is worth a file."""
 
 _CONTENT = re.compile("\ue000(\\d+)\ue001")
 
@@ -74,10 +78,15 @@ class Mask:
 
 
 class Writer:
-    """One chat model, loaded. Keeps the evaluated tokens, so a prompt that begins like the last one starts at once."""
+    """One chat model, loaded. Keeps the evaluated tokens, so a prompt that begins like the last one starts at once.
 
-    def __init__(self, model: native.Model, threads: int, halt: native.Halt) -> None:
-        self._model, self._halt = model, halt
+    With `snapshots` the fixed beginning of a prompt, all that stands before its last message, also outlives the child.
+    """
+
+    def __init__(
+        self, model: native.Model, threads: int, halt: native.Halt, snapshots: Snapshots | None = None
+    ) -> None:
+        self._model, self._halt, self._snapshots = model, halt, snapshots
         params = native.context_params(min(CONTEXT, model.trained_context or CONTEXT), BATCH, threads)
         params.n_outputs_max = 1
         self._context = native.Context(model, params, halt)
@@ -106,19 +115,22 @@ class Writer:
         mask.restart()
         return mask
 
-    def prompt(self, messages: Sequence[ChatMessage]) -> list[int]:
-        """Tokens of the chat, by the GGUF's own template with thinking off.
+    def prompt(self, messages: Sequence[ChatMessage]) -> tuple[list[int], int]:
+        """Tokens of the chat, by the GGUF's own template with thinking off, and how many stand before its last message.
 
         Control tokens are read in the template's words only, never in the contents, so a message that spells one
         cannot end its turn.
         """
         marked = [{"role": m.role, "content": f"\ue000{index}\ue001"} for index, m in enumerate(messages)]
         tokens: list[int] = []
+        fixed = 0
         for index, part in enumerate(_CONTENT.split(self._render(marked))):
             own = index % 2 == 0
+            if not own and int(part) == len(messages) - 1:
+                fixed = len(tokens)
             text = part if own else messages[int(part)].content
             tokens += self._model.tokens(text, add_special=False, parse_special=own) if text else []
-        return tokens
+        return tokens, fixed
 
     def _render(self, messages: list[dict[str, str]]) -> str:
         template = self._model.template()
@@ -140,13 +152,14 @@ class Writer:
     def write(self, messages: Sequence[ChatMessage], mask: Mask | None, options: WriteOptions, ear: Ear) -> Written:
         """Answer a chat. Whatever ends it early leaves a context that the next call can use."""
         began = time.monotonic()
-        tokens = self.prompt(messages)
+        tokens, fixed = self.prompt(messages)
         room = self._context.size - len(tokens)
         if room < 1 or not tokens:
             raise UserError("prompt-too-long", {"tokens": str(len(tokens)), "limit": str(self._context.size)})
         try:
-            self._read(tokens, ear)
-            return _Run(self, mask, options, ear, began).finish(min(options.max_tokens, room))
+            read = self._read(tokens, fixed, ear)
+            written = _Run(self, mask, options, ear, began).finish(min(options.max_tokens, room))
+            return replace(written, prompt_tokens=len(tokens), evaluated_tokens=read)
         except BaseException:
             self._forget()
             raise
@@ -155,20 +168,37 @@ class Writer:
         self._evaluated = []
         self._context.clear()
 
-    def _read(self, tokens: list[int], ear: Ear) -> None:
-        """Evaluate the prompt after what is already there; the last token always, for its logits."""
+    def _read(self, tokens: list[int], fixed: int, ear: Ear) -> int:
+        """Evaluate the prompt after what is already there; the last token always, for its logits. Gives how many."""
         same = _common(self._evaluated, tokens[:-1])
-        if same == 0 or not self._context.drop_from(same):
+        if same < fixed and self._recall(tokens[:fixed]):
+            same = fixed
+        elif same == 0 or not self._context.drop_from(same):
             self._context.clear()
             same = 0
         self._evaluated = tokens[:same]
-        for at in range(same, len(tokens), BATCH):
+        if same < fixed and fixed >= SHORTEST_PREFIX and self._snapshots is not None:
+            self._evaluate(tokens, fixed, ear)
+            self._snapshots.save(tokens[:fixed], self._context.state())
+        self._evaluate(tokens, len(tokens), ear)
+        return len(tokens) - same
+
+    def _recall(self, prefix: list[int]) -> bool:
+        """Hold the kept state of a prefix in the place of what is there, if there is one."""
+        if self._snapshots is None or len(prefix) < SHORTEST_PREFIX:
+            return False
+        state = self._snapshots.load(prefix)
+        return state is not None and self._context.restore(state)
+
+    def _evaluate(self, tokens: list[int], end: int, ear: Ear) -> None:
+        """Evaluate up to a position, in chunks; logits come for the prompt's last token only."""
+        for at in range(len(self._evaluated), end, BATCH):
             self._halt.check()
             ear.stage("read-prompt", at, len(tokens))
-            part = tokens[at : at + BATCH]
+            part = tokens[at : min(at + BATCH, end)]
             self._context.decode(part, at, at + len(part) == len(tokens))
             self._evaluated += part
-        ear.stage("read-prompt", len(tokens), len(tokens))
+        ear.stage("read-prompt", end, len(tokens))
 
     def advance(self, token: int) -> None:
         """Evaluate one written token."""

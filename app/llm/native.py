@@ -148,6 +148,21 @@ class Context:
         """Forget tokens from a position on; False where the model (recurrent) cannot, and then all must be cleared."""
         return bool(llama_cpp.llama_memory_seq_rm(self.memory, 0, position, -1))
 
+    def state(self) -> bytes:
+        """What is held of the one sequence; empty where the model gives none."""
+        size = llama_cpp.llama_state_seq_get_size(self.handle, 0)
+        buffer = (ctypes.c_uint8 * size)()
+        return bytes(buffer[: llama_cpp.llama_state_seq_get_data(self.handle, buffer, size, 0)]) if size else b""
+
+    def restore(self, state: bytes) -> bool:
+        """Hold a state again in the place of all else; False, with nothing held, where llama.cpp refuses it."""
+        self.clear()
+        buffer = (ctypes.c_uint8 * len(state)).from_buffer_copy(state)
+        if llama_cpp.llama_state_seq_set_data(self.handle, buffer, len(state), 0) == len(state):
+            return True
+        self.clear()
+        return False
+
     def decode(self, tokens: Sequence[int], position: int, want_logits: bool) -> None:
         """Evaluate at most n_batch tokens of the one sequence; `Cancelled` when Stop came."""
         batch = self._batch
