@@ -127,7 +127,7 @@ class Product:
     pictures: tuple[PictureRef, ...] = ()
 
 
-FREIGHT_MODES = ("LCL", "FCL20", "FCL40", "FCL40HQ", "AIR", "EXPRESS")
+FREIGHT_MODES = ("LCL", "FCL20", "FCL40", "FCL40HQ", "FCL45HQ", "AIR", "EXPRESS", "RAIL", "TRUCK")
 FREIGHT_UNITS = ("cbm", "kg", "container", "shipment")
 
 

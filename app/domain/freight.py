@@ -1,87 +1,105 @@
 """What main carriage and insurance cost, from the merchant's freight rows."""
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
+from functools import cache
 
 from app.domain.catalog import FreightRow
 from app.domain.money import HUNDRED, round_money
+from app.domain.ports import same_place
+from app.rules import pack
 
-CONTAINERS = {
-    "FCL20": (Decimal(28), Decimal(28_000)),
-    "FCL40": (Decimal(58), Decimal(26_500)),
-    "FCL40HQ": (Decimal(68), Decimal(26_500)),
-}
-"""Usable cubic metres and payload in kilograms of a container, planning figures."""
+__all__ = [
+    "CONTAINER_MODES", "SEA_MODES", "Freight", "cheapest", "cost_of", "insurance_premium", "loads", "measure_of",
+    "same_place", "volumetric_kg",
+]  # fmt: skip
 
-AIR_KG_PER_CBM = Decimal(1_000_000) / Decimal(6_000)
-EXPRESS_KG_PER_CBM = Decimal(1_000_000) / Decimal(5_000)
-"""Volumetric weight: cubic centimetres by 6000 (air) or 5000 (express)."""
-
-SEA_MODES = ("LCL", "FCL20", "FCL40", "FCL40HQ")
+CONTAINER_MODES = ("FCL20", "FCL40", "FCL40HQ", "FCL45HQ")
+SEA_MODES = ("LCL", *CONTAINER_MODES)
+_CBM_CM3 = Decimal(1_000_000)
 
 
 @dataclass(frozen=True)
 class Freight:
-    """Freight of a shipment: the row used and its cost in the row's currency."""
+    """Freight of a shipment: the row used and its cost; the cost is in the currency asked for."""
 
     row: FreightRow
     cost: Decimal
 
 
-def same_place(one: str, other: str) -> bool:
-    """Whether two place names mean the same: case, accents, country suffix and punctuation do not count."""
-    return _key(one) == _key(other) != ""
+@cache
+def loads() -> Mapping[str, tuple[Decimal, Decimal]]:
+    """Usable cubic metres and payload in kilograms of a container, wagon or truck, by mode: planning figures."""
+    return {mode: (Decimal(cbm), Decimal(kg)) for mode, (cbm, kg) in pack("freight")["loads"].items()}
 
 
-def _key(place: str) -> str:
-    head = place.split(",")[0].split("(")[0]
-    letters = unicodedata.normalize("NFKD", head.casefold())
-    return "".join(c for c in letters if c.isalnum() and not unicodedata.combining(c)).removeprefix("portof")
+def volumetric_kg(cbm: Decimal, mode: str) -> Decimal:
+    """Kilograms that a volume counts as: by 6000 cm³ (air) or 5000 cm³ (express) a kilogram; 0 for other modes."""
+    divisor = pack("freight")["volumetric"].get(mode)
+    return cbm * _CBM_CM3 / divisor if divisor else Decimal(0)
 
 
 def cheapest(
-    rows: Iterable[FreightRow], cbm: Decimal | None, gross_kg: Decimal | None, currency: str, today: date
+    rows: Iterable[FreightRow],
+    cbm: Decimal | None,
+    gross_kg: Decimal | None,
+    currency: str,
+    today: date,
+    rates: Mapping[str, Decimal] | None = None,
 ) -> Freight | None:
-    """The cheapest way among rows that are valid today, in the quote's currency, and whose measure is known."""
-    usable = [row for row in rows if row.currency == currency and not (row.valid_until and row.valid_until < today)]
-    ways = [Freight(row, cost) for row in usable if (cost := cost_of(row, cbm, gross_kg)) is not None]
+    """The cheapest way among rows that are valid today and whose measure is known, in `currency`.
+
+    `rates` are units of `currency` for one unit of another; a row in a currency without a rate is left out. Rows of
+    one way with several minimums are weight breaks: paying for a higher break may cost less, and then it is taken.
+    """
+    known = {**(rates or {}), currency: Decimal(1)}
+    usable = [row for row in rows if row.currency in known and not (row.valid_until and row.valid_until < today)]
+    ways = [
+        Freight(row, round_money(cost * known[row.currency], currency))
+        for row in usable
+        if (cost := cost_of(row, cbm, gross_kg)) is not None
+    ]
     return min(ways, key=lambda way: way.cost, default=None)
 
 
 def cost_of(row: FreightRow, cbm: Decimal | None, gross_kg: Decimal | None) -> Decimal | None:
-    """What a shipment costs by one row, rounded to the minor unit; None when its measure is unknown.
+    """What a shipment costs by one row, rounded to the minor unit; None when its measure is unknown."""
+    measure = measure_of(row, cbm, gross_kg)
+    return None if measure is None else round_money(row.rate * measure, row.currency)
 
-    LCL by the cubic metre counts the larger of volume and tonnes. `minimum` is the least quantity charged, in the
-    row's own measure.
+
+def measure_of(row: FreightRow, cbm: Decimal | None, gross_kg: Decimal | None) -> Decimal | None:
+    """What a row charges for, in its own measure.
+
+    By the cubic metre the larger of volume and tonnes; by the kilogram the larger of weight and volumetric weight.
+    `minimum` is the least quantity charged; LCL without one charges at least one cubic metre.
     """
     measure = _measure(row, cbm, gross_kg)
-    if measure is None:
-        return None
-    if row.minimum is not None and row.per != "shipment":
-        measure = max(measure, row.minimum)
-    return round_money(row.rate * measure, row.currency)
+    if measure is None or row.per == "shipment":
+        return measure
+    usual = pack("freight")["least"].get(row.mode, 0) if row.per == "cbm" else 0
+    return max(measure, Decimal(usual) if row.minimum is None else row.minimum)
 
 
 def _measure(row: FreightRow, cbm: Decimal | None, gross_kg: Decimal | None) -> Decimal | None:
     if row.per == "shipment":
         return Decimal(1)
     if row.per == "container":
-        return _containers(row.mode, cbm, gross_kg)
+        return units_needed(row.mode, cbm, gross_kg)
     if row.per == "cbm":
         return None if cbm is None else max(cbm, (gross_kg or Decimal(0)) / 1000)
     if gross_kg is None:
         return None
-    factor = {"AIR": AIR_KG_PER_CBM, "EXPRESS": EXPRESS_KG_PER_CBM}.get(row.mode, Decimal(0))
-    return max(gross_kg, (cbm or Decimal(0)) * factor)
+    return max(gross_kg, volumetric_kg(cbm or Decimal(0), row.mode))
 
 
-def _containers(mode: str, cbm: Decimal | None, gross_kg: Decimal | None) -> Decimal | None:
-    if cbm is None or mode not in CONTAINERS:
+def units_needed(mode: str, cbm: Decimal | None, gross_kg: Decimal | None) -> Decimal | None:
+    """Containers, wagons or trucks for a shipment, by volume and payload; None when volume or mode is not known."""
+    if cbm is None or mode not in loads():
         return None
-    volume, payload = CONTAINERS[mode]
+    volume, payload = loads()[mode]
     needed = max(cbm / volume, (gross_kg or Decimal(0)) / payload)
     return max(needed.to_integral_value(ROUND_CEILING), Decimal(1))
 
@@ -91,5 +109,9 @@ def insurance_premium(cfr: Decimal, percent: Decimal, uplift_percent: Decimal, c
 
     `percent` is the premium rate R and `uplift_percent` the uplift k, both in per cent (Incoterms® 2020: at least 10).
     """
-    rate = (1 + uplift_percent / HUNDRED) * percent / HUNDRED
-    return round_money(cfr / (1 - rate), currency) - cfr
+    return round_money(cfr / (1 - premium_share(percent, uplift_percent)), currency) - cfr
+
+
+def premium_share(percent: Decimal, uplift_percent: Decimal) -> Decimal:
+    """The premium as a share of the insured price: (1+k)·R."""
+    return (1 + uplift_percent / HUNDRED) * percent / HUNDRED

@@ -28,6 +28,19 @@ def methods(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _METHODS.items() if re.search(pattern, low))
 
 
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?[%％]")
+_PAIR = re.compile(r"(?<![\d./])(\d{1,3})\s?[/:]\s?(\d{1,3})(?![\d./]|\s?(?:days?|天))")
+
+
+def shares(text: str) -> tuple[Decimal, ...]:
+    """The shares of payment terms in per cent: `30% deposit, 70% against copy of B/L`, `30/70`; empty where none."""
+    parts = tuple(Decimal(share) for share in _SHARE.findall(text))
+    if parts:
+        return parts
+    pair = _PAIR.search(text)
+    return (Decimal(pair[1]), Decimal(pair[2])) if pair and methods(text) & {"tt", "lc"} else ()
+
+
 def judge(asked: str | None, policy: Policy, total: Decimal | None) -> str | None:
     """`accepted`, `refused` or `check` for what was asked; None when nothing was asked.
 
