@@ -8,15 +8,15 @@ broke off, and are checked (size, SHA-256, GGUF structure) before the rename.
 import json
 import os
 import shutil
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from concurrent.futures import TimeoutError as NotInTime
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.errors import Cancelled, UserError
+from app.errors import UserError
+from app.llm.dialling import Call
 from app.llm.embedder import file_sha256
 from app.llm.gguf_header import inspect_gguf
 from app.progress import Progress
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TOKEN_HOST = "huggingface.co"
 _PIECE = 64 * 1024
 _SPARE = 256 * 1024**2
-_RACE_S, _LOOK_S, _TRIES = 6.0, 0.05, 3
+_RACE_S, _TRIES = 6.0, 3
 _HEADERS = {"User-Agent": "argosy", "Accept-Encoding": "identity"}
 
 
@@ -98,48 +98,22 @@ def fetch(wanted: Wanted, folder: Path, progress: Progress, way: Way | None = No
     if target.is_file() and _is_right(target, wanted):
         return target
     folder.mkdir(parents=True, exist_ok=True)
-    run = _Run(wanted, target, way, threading.Event())
-    return _follow(run, progress)
-
-
-def _follow(run: "_Run", progress: Progress) -> Path:
-    """Run in a thread of its own, so that Stop need not wait for a silent network."""
-    worker = threading.Thread(target=run.work, name="download", daemon=True)
-    worker.start()
-    while worker.is_alive():
-        worker.join(_LOOK_S)
-        try:
-            progress.step("download", run.done, run.total)
-        except Cancelled:
-            run.stop()
-            worker.join(0.2)
-            raise
-    if run.error is not None:
-        raise run.error
-    return run.target
+    run = _Run(wanted, target, way)
+    Call(run.work).follow(progress, lambda: progress.step("download", run.done, run.total))
+    return target
 
 
 class _Run:
     """One download at work; `done` and `total` are bytes."""
 
-    def __init__(self, wanted: Wanted, target: Path, way: Way, stopped: threading.Event) -> None:
-        self.wanted, self.target, self.way, self.stopped = wanted, target, way, stopped
+    def __init__(self, wanted: Wanted, target: Path, way: Way) -> None:
+        self.wanted, self.target, self.way = wanted, target, way
         self.done, self.total = 0, wanted.size
-        self.error: BaseException | None = None
-        self._cut: Callable[[], None] | None = None
 
-    def work(self) -> None:
-        """Try the sources until one gives the file; what goes wrong stands in `error`."""
-        try:
-            self._try_all()
-        except BaseException as error:  # told by the thread that waits
-            self.error = error
-
-    def stop(self) -> None:
-        """End at once: the connection is cut under the read that waits on it."""
-        self.stopped.set()
-        if self._cut is not None:
-            self._cut()
+    def work(self, call: Call) -> None:
+        """Try the sources, the quickest first, until one gives the file."""
+        self._call = call
+        self._try_all()
 
     def _try_all(self) -> None:
         last = _Failed("unreachable")
@@ -187,12 +161,11 @@ class _Run:
         except httpx.TimeoutException as error:
             raise _Failed("stalled", again=True) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            self._quit()
+            self._call.check()
             raise _Failed("broken", again=part.have > 0) from error
 
     def _write(self, answer: "httpx.Response", part: _Part) -> _Part:
-        self._cut = _cutter(answer)
-        self._quit()
+        self._call.hold(answer)
         start, total = _extent(answer, part, self.wanted)
         part = replace(part, etag=answer.headers.get("etag", ""), total=total)
         _check_space(self.target, total - start)
@@ -201,16 +174,12 @@ class _Run:
             file.seek(start)
             part.keep()
             for piece in _pieces(answer, start, self.target.suffix):
-                self._quit()
+                self._call.check()
                 file.write(piece)
                 self.done = file.tell()
         if total and part.have < total:
             raise _Failed("broken", again=True)
         return part
-
-    def _quit(self) -> None:
-        if self.stopped.is_set():
-            raise Cancelled
 
 
 def _pieces(answer: "httpx.Response", start: int, suffix: str) -> Iterator[bytes]:
@@ -274,20 +243,6 @@ def _content_range(text: str) -> tuple[int, int]:
     span, _, total = text.removeprefix("bytes ").partition("/")
     start = span.partition("-")[0]
     return (int(start), int(total)) if start.isdigit() and total.isdigit() else (-1, 0)
-
-
-def _cutter(answer: "httpx.Response") -> Callable[[], None] | None:
-    """What ends a read that waits: the stream's own socket shut down."""
-    stream = answer.extensions.get("network_stream")
-    socket: Any = stream.get_extra_info("socket") if stream is not None else None
-
-    def cut() -> None:
-        try:
-            socket.shutdown(2)
-        except OSError:
-            return
-
-    return cut if socket is not None else None
 
 
 def _client(way: Way) -> "httpx.Client":

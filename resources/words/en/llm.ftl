@@ -40,6 +40,16 @@ error-download-failed = { $file } could not be downloaded. { $host } { $reason -
 }. Tried: { $hosts }.
 error-download-failed-hint = What came is kept and is gone on with the next time. Choose another mirror or a proxy, or open { $link } in a browser and drop the file on the window.
 
+error-remote-unreachable = The server { $url } does not answer ({ $reason }).
+error-remote-unreachable-hint = Check that it runs and that its address is right, or switch it off in the settings: the model of this computer writes then.
+error-remote-refused = The server { $url } refused the key ({ $reason }).
+error-remote-refused-hint = Enter the key again in the settings.
+error-remote-failed = The server { $url } could not answer (status { $reason }).
+error-remote-failed-hint = Check the name of the model and the server's own log.
+error-remote-unreadable = The server's answer cannot be read: { $reason }
+error-remote-unreadable-hint = The address must be that of an OpenAI-compatible server, such as http://host:8080/v1.
+
+stage-ask-server = Asking the team's server
 stage-download = Downloading the model
 stage-load-model = Loading the model
 stage-read-prompt = Reading the facts

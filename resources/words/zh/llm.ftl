@@ -40,6 +40,16 @@ error-download-failed = { $file } 下载失败。{ $host } { $reason ->
 }。已尝试：{ $hosts }。
 error-download-failed-hint = 已下载的部分会保留，下次接着下载。请换一个镜像或代理，或在浏览器中打开 { $link }，再把文件拖进窗口。
 
+error-remote-unreachable = 服务器 { $url } 没有响应（{ $reason }）。
+error-remote-unreachable-hint = 请确认服务器已运行、地址无误；也可以在设置中关闭它，改用本机模型撰写。
+error-remote-refused = 服务器 { $url } 拒绝了密钥（{ $reason }）。
+error-remote-refused-hint = 请在设置中重新填写密钥。
+error-remote-failed = 服务器 { $url } 无法回答（状态 { $reason }）。
+error-remote-failed-hint = 请检查模型名称，并查看服务器自己的日志。
+error-remote-unreadable = 无法读懂服务器的回答：{ $reason }
+error-remote-unreadable-hint = 地址必须是兼容 OpenAI 接口的服务器，例如 http://host:8080/v1。
+
+stage-ask-server = 正在请求团队服务器
 stage-download = 正在下载模型
 stage-load-model = 正在加载模型
 stage-read-prompt = 正在阅读资料
