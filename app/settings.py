@@ -88,7 +88,38 @@ def _one_of(*allowed: str) -> Callable[[str], str]:
     return parse
 
 
+def _picture(value: str) -> str:
+    if not value.lower().endswith(PICTURES):
+        raise ValueError(value)
+    return _text(value)
+
+
+def _price_lists(value: str) -> str:
+    from app.domain.price_lists import parse_price_lists
+
+    return value if parse_price_lists(_text(value)) else value
+
+
+def _charges(value: str) -> str:
+    from app.domain.charges import parse_charges
+
+    return value if parse_charges(_text(value)) else value
+
+
+def _rates(value: str) -> str:
+    from app.domain.exchange import parse_rates
+
+    return value if parse_rates(_text(value)) else value
+
+
+def _pallet(value: str) -> str:
+    from app.domain.packing import parse_pallet
+
+    return value if parse_pallet(value) else value
+
+
 _PERCENT = _number("0", "100")
+PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 TONES = ("formal", "friendly", "brief")
 
 SETTINGS = (
@@ -98,6 +129,12 @@ SETTINGS = (
     Setting("seller.phone", _text, "text"),
     Setting("seller.address", _text, "text"),
     Setting("seller.bank", _text, "text"),
+    Setting("seller.name_zh", _text, "text"),
+    Setting("seller.address_zh", _text, "text"),
+    Setting("seller.tax_id", _text, "text"),
+    Setting("seller.logo", _picture, "picture"),
+    Setting("seller.stamp", _picture, "picture"),
+    Setting("papers.qr", _one_of("yes", "no"), "yes_no", "no"),
     Setting("currency", _currency, "currency"),
     Setting("price_basis", _basis, "term"),
     Setting("deposit_percent", _PERCENT, "percent", "30"),
@@ -110,6 +147,14 @@ SETTINGS = (
     Setting("insurance_uplift_percent", _number("0", "100"), "percent", "10"),
     Setting("incoterms_offered", _terms, "terms"),
     Setting("reply_tone", _one_of(*TONES), "tone", "friendly"),
+    Setting("tiers_over", _text, "text"),
+    Setting("minimum_order_value", _number("0", "1e12"), "amount"),
+    Setting("price_lists", _price_lists, "price_lists"),
+    Setting("charges", _charges, "charges"),
+    Setting("rates", _rates, "rates"),
+    Setting("rate_margin_percent", _number("0", "50"), "percent", "0"),
+    Setting("rate_max_age_days", _days, "days", "7"),
+    Setting("pallet", _pallet, "pallet"),
     Setting("interface.language", _one_of("en", "zh"), "language", policy=False),
     Setting("interface.scheme", _one_of("system", "light", "dark"), "scheme", "system", policy=False),
     Setting("model.path", _text, "text", policy=False),

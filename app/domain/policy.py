@@ -9,7 +9,9 @@ class Policy:
     """Terms as set by the merchant; None is not set. Percentages are plain (30 means 30 %).
 
     `max_discount_percent` is the floor: it steers code and is never shown to a model or a buyer.
-    `sample_policy` is `free`, `charged`, `refunded` (charged, given back on order) or None.
+    `sample_policy` is `free`, `charged`, `refunded` (charged, given back on order) or None. `tiers_over` names the
+    attribute over whose lines tiers are added up. `price_lists`, `charges`, `rates` and `pallet` are kept as written;
+    `price_lists`, `charges`, `exchange` and `packing` read them. `minimum_order_value` is in `currency`.
     """
 
     seller_name: str | None = None
@@ -18,6 +20,12 @@ class Policy:
     seller_phone: str | None = None
     seller_address: str | None = None
     seller_bank: str | None = None
+    seller_name_zh: str | None = None
+    seller_address_zh: str | None = None
+    seller_tax_id: str | None = None
+    seller_logo: str | None = None
+    seller_stamp: str | None = None
+    papers_qr: str = "no"
     currency: str | None = None
     price_basis: str | None = None
     deposit_percent: Decimal | None = Decimal(30)
@@ -30,3 +38,11 @@ class Policy:
     insurance_uplift_percent: Decimal = Decimal(10)
     incoterms_offered: tuple[str, ...] = ()
     reply_tone: str = "friendly"
+    tiers_over: str | None = None
+    minimum_order_value: Decimal | None = None
+    price_lists: str | None = None
+    charges: str | None = None
+    rates: str | None = None
+    rate_margin_percent: Decimal = Decimal(0)
+    rate_max_age_days: int | None = 7
+    pallet: str | None = None

@@ -78,6 +78,12 @@ error-setting-invalid-hint = { $expected ->
     [language] Give en or zh.
     [scheme] Give system, light or dark.
     [count] Give a whole number, such as 0; -1 means all.
+    [picture] Give the path of a picture: .png, .jpg or .svg.
+    [yes_no] Give yes or no.
+    [price_lists] Give a buyer or country and a percentage or the name of a price column, such as DE=+5%; ACME GmbH=-3%; US=Price USA.
+    [charges] Give charges such as mould=800/line; logo=50/order; packaging=0.12/unit.
+    [rates] Give rates with their dates, such as USD/CNY=7.10 2026-11-20; EUR/USD=1.08 2026-11-19.
+    [pallet] Give length × width × greatest height in cm and the load in kg, such as 120x100x180/1000.
    *[text] Give a text of at most 2000 characters.
   }
 error-sku-unknown = There is no product { $sku } in your lists.

@@ -78,6 +78,12 @@ error-setting-invalid-hint = { $expected ->
     [language] 请填写 en 或 zh。
     [scheme] 请填写 system、light 或 dark。
     [count] 请填写整数，例如 0；-1 表示全部。
+    [picture] 请填写图片文件的路径：.png、.jpg 或 .svg。
+    [yes_no] 请填 yes 或 no。
+    [price_lists] 请填写客户名或国家代码，等号后写百分比或价格列的名称，例如 DE=+5%; ACME GmbH=-3%; US=Price USA。
+    [charges] 请按此格式填写费用：mould=800/line; logo=50/order; packaging=0.12/unit。
+    [rates] 请填写汇率及其日期，例如 USD/CNY=7.10 2026-11-20; EUR/USD=1.08 2026-11-19。
+    [pallet] 请填写托盘长×宽×最大高度（厘米）和承重（千克），例如 120x100x180/1000。
    *[text] 请填写不超过 2000 个字符的文字。
   }
 error-sku-unknown = 您的价格表中没有产品 { $sku }。
