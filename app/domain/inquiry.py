@@ -17,11 +17,48 @@ INTENTS = (
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that came with a message: never opened by its own program."""
+    """A file that came with a message: never opened by its own program. `taken`: its words stand in the text."""
 
     name: str
     media_type: str
     size: int
+    taken: bool = False
+
+
+@dataclass(frozen=True)
+class AskedRow:
+    """One product asked for in a table or a form, by the headings of its cells; `text[start:end]` is the row."""
+
+    start: int
+    end: int
+    code: str | None = None
+    description: str | None = None
+    quantity: Decimal | None = None
+    unit: str | None = None
+    target_price: Decimal | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True)
+class FormField:
+    """What a form, a notification or a chat says of its writer under a name of its own, not in prose.
+
+    `name` is a field of `Buyer`; `text[start:end]` is the value where it stands in the text, else both are 0.
+    """
+
+    name: str
+    value: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a message's text that came out of an attached file."""
+
+    name: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -29,7 +66,10 @@ class Message:
     """One foreign message, decoded. `text` is the whole readable text (offsets of evidence count in it);
 
     `new_text_end` is where the newest words end and quoted history begins; `hidden_text` was invisible to a reader.
-    `headers` holds the few that judge bulk and forgery, lower-case names, last value.
+    `headers` holds the few that judge bulk and forgery, lower-case names, last value. `parts` came out of attached
+    files and stand behind everything else; `rows` lie in tables and forms anywhere in the text, `fields` tell the
+    writer; the figures inside `unsure` spans were recognised in a picture without confidence and count as unknown.
+    `fingerprint` is what the new words have in common with nearly the same words (`fingerprints`).
     """
 
     channel: str
@@ -47,6 +87,11 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    rows: tuple[AskedRow, ...] = ()
+    fields: tuple[FormField, ...] = ()
+    unsure: tuple[tuple[int, int], ...] = ()
+    fingerprint: tuple[int, ...] = ()
 
     @property
     def new_text(self) -> str:
@@ -119,7 +164,11 @@ class Inquiry:
     topics: tuple[str, ...] = ()
     subject: str = ""
     score_reasons: tuple[str, ...] = ()
-    """`topics` are what the buyer asks about beside the fields above, from the closed list in TOPICS."""
+    thread_id: str | None = None
+    earlier: tuple[str, ...] = ()
+    """`thread_id` is the first inquiry of the same correspondence, `earlier` those before this one, oldest first.
+
+    `topics` are what the buyer asks about beside the fields above, from the closed list in TOPICS."""
 
 
 TOPICS = (

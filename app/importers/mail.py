@@ -1,4 +1,4 @@
-"""Mails and pasted texts to `Message`. Tolerant of every malformation; attachments are listed and never opened."""
+"""Mails and pasted texts to `Message`. Tolerant of every malformation; attachments are listed and not opened here."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from app.importers.charsets import header_text, to_text
 from app.importers.files import kind_of, read_bytes
 from app.importers.mail_history import new_text_end
 from app.importers.mail_html import HtmlText, html_to_text
+from app.importers.mail_parts import InnerFile
 
 LIMIT_MB = 50
 MOST_CHARACTERS = 100_000
@@ -41,13 +42,19 @@ _LONG_RUN = re.compile(r"\S{500}(?=\S)")
 
 
 @dataclass
-class _Body:
-    """What was gathered from the parts of a mail."""
+class Body:
+    """What was gathered from the parts of a mail; `files` go with `attachments`, one for one."""
 
     plain: list[str] = field(default_factory=list)
     pages: list[HtmlText] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
+    files: list[InnerFile] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+
+    def enclose(self, name: str, media_type: str, data: bytes, inline: bool = False) -> None:
+        """Add a file."""
+        self.attachments.append(Attachment(name, media_type, len(data)))
+        self.files.append(InnerFile(name, media_type, data, inline))
 
 
 def read_message(path: Path) -> Message:
@@ -83,14 +90,14 @@ def is_mail(data: bytes) -> bool:
 
 def read_text(text: str) -> Message:
     """A pasted text as a message of channel `text`."""
-    clean, hidden, problems = _tidy(text)
+    clean, hidden, problems = tidy(text)
     links = tuple((url, url) for url in dict.fromkeys(_URL.findall(clean)))[:500]
     return Message(
         "text", clean, new_text_end=new_text_end(clean), hidden_text=hidden, links=links, problems=tuple(problems)
     )
 
 
-def _tidy(text: str) -> tuple[str, str, list[str]]:
+def tidy(text: str) -> tuple[str, str, list[str]]:
     """Readable text with `\\n` lines, what was written in invisible tag characters, and problems."""
     problems = ["mail_text_cut"] if len(text) > MOST_CHARACTERS else []
     text = text[:MOST_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n")
@@ -102,10 +109,20 @@ def _tidy(text: str) -> tuple[str, str, list[str]]:
 
 def read_mail(data: bytes) -> Message:
     """A mail from its bytes; never raises for what is in them."""
+    return unpack(data)[0]
+
+
+def unpack(data: bytes) -> tuple[Message, tuple[InnerFile, ...]]:
+    """A mail from its bytes, and the files in it; never raises for what is in them."""
     mime, problems = _parse(data)
-    body = _Body(problems=problems)
+    body = Body(problems=problems)
     _gather(mime, body)
-    text, hidden, told = _tidy(_choose(body))
+    return message_of(mime, body), tuple(body.files)
+
+
+def message_of(mime: Mime, body: Body) -> Message:
+    """The message that headers and a gathered body make."""
+    text, hidden, told = tidy(_choose(body))
     if not text:
         told.append("mail_no_text")
     name, address = _address(mime, "from")
@@ -158,13 +175,14 @@ def _parts(mime: Mime) -> Iterator[Mime]:
             yield part
 
 
-def _gather(mime: Mime, body: _Body) -> None:
+def _gather(mime: Mime, body: Body) -> None:
     for part in _parts(mime):
         media_type = part.get_content_type()
         name = _file_name(part)
         attached = part is not mime and (name or _disposition(part) == "attachment" or media_type == "message/rfc822")
         if attached or not media_type.startswith(("text/", "multipart/")):
-            body.attachments.append(Attachment(name or media_type.replace("/", "."), media_type, _size(part)))
+            inline = bool(_header(part, "content-id")) and _disposition(part) != "attachment"
+            body.enclose(name or media_type.replace("/", "."), media_type, _file_data(part), inline)
         elif media_type == "text/html":
             body.pages.append(html_to_text(_content(part)[:_MOST_HTML]))
         else:
@@ -192,10 +210,15 @@ def _payload(part: Mime) -> bytes:
     return inner.encode("utf-8", "surrogateescape") if isinstance(inner, str) else b""
 
 
-def _size(part: Mime) -> int:
-    if part.is_multipart():
-        return len(bytes(part.as_bytes()))
-    return len(_payload(part))
+def _file_data(part: Mime) -> bytes:
+    if not part.is_multipart():
+        return _payload(part)
+    inner = part.get_payload()
+    carried = inner[0] if isinstance(inner, list) and part.get_content_type() == "message/rfc822" else part
+    try:
+        return bytes(carried.as_bytes()) if isinstance(carried, Mime) else b""
+    except (ValueError, LookupError, TypeError, AttributeError):  # what was malformed cannot always be put together
+        return b""
 
 
 def _content(part: Mime) -> str:
@@ -211,7 +234,7 @@ def _unflow(text: str, part: Mime) -> str:
     return re.sub(r"(?m)^(?!-- $)(.*[^ \n]) \r?\n(?![>\s]|-- $)", r"\1 ", text)
 
 
-def _choose(body: _Body) -> str:
+def _choose(body: Body) -> str:
     """Plain text, unless it is empty or a mere pointer to the HTML."""
     plain = "\n\n".join(text.strip("\r\n") for text in body.plain if text.strip())
     page = "\n\n".join(page.text for page in body.pages if page.text)

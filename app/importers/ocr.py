@@ -1,0 +1,164 @@
+"""Words in a picture (a screenshot, a photographed page). The models lie inside the package; nothing is loaded from
+anywhere else.
+
+Digits that were not recognised with confidence are told apart (`unsure`): whoever reads figures leaves them out.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from app.errors import UserError
+
+MOST_PIXELS = 40_000_000
+FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF")
+_MODELS = {"Det": "det", "Cls": "cls", "Rec": "rec"}
+_SURE_LINE, _SURE_SIGN = 90, 80
+"""Percent of confidence under which a line, or a word with a digit in it, counts as unsure."""
+
+_READABLE = re.compile(r"[^\W_]")
+_TURN = Lock()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The text of a picture in reading order, lines as they stand, wide gaps as tabs; `unsure` are spans in it."""
+
+    text: str
+    unsure: tuple[tuple[int, int], ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Word:
+    """One recognised stretch: its box in pixels, its words, and the spans of what is doubtful in them."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    text: str
+    doubts: tuple[tuple[int, int], ...]
+
+
+def read_picture(data: bytes, file: str) -> Seen:
+    """The words in a picture's bytes (PNG, JPEG, WebP, BMP, GIF). UserErrors: ocr-missing, picture-damaged,
+    picture-too-large.
+    """
+    from PIL import Image
+
+    _models()
+    try:
+        with Image.open(BytesIO(data), formats=FORMATS) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise UserError("picture-too-large", {"file": file, "limit": str(MOST_PIXELS // 1_000_000)})
+            return read_image(picture, file)
+    except UserError:
+        raise
+    except Exception as error:  # the decoders raise what a broken picture makes them meet
+        raise UserError("picture-damaged", {"file": file, "reason": str(error)[:200]}) from error
+
+
+def read_image(picture: Any, file: str) -> Seen:
+    """The words in an opened picture of Pillow's. UserErrors: ocr-missing, picture-damaged."""
+    import numpy as np
+    from PIL import Image, ImageOps
+
+    upright = ImageOps.exif_transpose(picture) or picture
+    ground = Image.new("RGB", upright.size, "white")
+    ground.paste(upright.convert("RGBA"), mask=upright.convert("RGBA").getchannel("A"))
+    pixels = np.ascontiguousarray(np.asarray(ground)[:, :, ::-1])
+    with _TURN:  # the engine keeps state between its steps
+        try:
+            found = _engine()(pixels, return_word_box=True)
+        except UserError:
+            raise
+        except Exception as error:  # the engine raises its own kinds on pictures it cannot take
+            raise UserError("picture-damaged", {"file": file, "reason": str(error)[:200]}) from error
+    return _laid_out(list(_words(found)))
+
+
+@cache
+def _models() -> Mapping[str, Path]:
+    """The model files inside the installed package; UserError `ocr-missing` where it or they are not there."""
+    spec = find_spec("rapidocr")
+    folder = Path(spec.origin).parent / "models" if spec and spec.origin else None
+    if folder is None or find_spec("onnxruntime") is None:
+        raise UserError("ocr-missing", {"part": "rapidocr" if folder is None else "onnxruntime"})
+    found = {part: sorted(folder.glob(f"*_{mark}_*.onnx")) for part, mark in _MODELS.items()}
+    if missing := [part for part, files in found.items() if not files]:
+        raise UserError("ocr-missing", {"part": f"rapidocr/models ({', '.join(missing)})"})
+    return {part: files[-1] for part, files in found.items()}
+
+
+@cache
+def _engine() -> Any:
+    paths = {f"{part}.model_path": str(path) for part, path in _models().items()}
+    try:
+        from rapidocr import RapidOCR
+    except ImportError as error:  # a system library of its pictures' code can be missing
+        raise UserError("ocr-missing", {"part": str(error)[:120]}) from error
+    return RapidOCR(
+        params={"Global.log_level": "critical", "EngineConfig.onnxruntime.intra_op_num_threads": 2, **paths}
+    )
+
+
+def _words(found: Any) -> Iterator[_Word]:
+    if found.boxes is None or found.txts is None:
+        return
+    scores = [round(100 * score) for score in found.scores]
+    parts = found.word_results or [()] * len(scores)
+    for box, text, score, words in zip(found.boxes, found.txts, scores, parts, strict=False):
+        across, down = [point[0] for point in box], [point[1] for point in box]
+        text = unicodedata.normalize("NFC", str(text))
+        doubts = ((0, len(text)),) if score < _SURE_LINE else tuple(_doubts(text, words))
+        yield _Word(min(across), max(across), min(down), max(down), text, doubts)
+
+
+def _doubts(text: str, words: Any) -> Iterator[tuple[int, int]]:
+    """Where words with a digit stand that were not recognised with confidence."""
+    at = 0
+    for word, score, *_ in words or ():
+        start = text.find(str(word), at)
+        if start < 0:
+            continue
+        at = start + len(str(word))
+        if 100 * score < _SURE_SIGN and any(c.isdigit() for c in str(word)):
+            yield start, at
+
+
+def _laid_out(words: list[_Word]) -> Seen:
+    """Boxes to lines: those at one height stand in one line, from left to right."""
+    lines: list[list[_Word]] = []
+    for word in sorted(words, key=lambda each: (each.top + each.bottom) / 2):
+        middle = (word.top + word.bottom) / 2
+        if lines and lines[-1][0].top < middle < lines[-1][0].bottom:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    text, unsure, strange = "", list[tuple[int, int]](), 0
+    for line in lines:
+        text += "\n" if text else ""
+        for at, word in enumerate(sorted(line, key=lambda each: each.left)):
+            text += "\t" if at else ""
+            unsure += [(len(text) + start, len(text) + end) for start, end in word.doubts]
+            text += word.text
+            strange += not _READABLE.search(word.text)
+    return Seen(text, tuple(unsure), tuple(_problems(text, unsure, strange, len(words))))
+
+
+def _problems(text: str, unsure: list[tuple[int, int]], strange: int, words: int) -> Iterator[str]:
+    if not text.strip():
+        yield "picture_without_words"
+    elif unsure:
+        yield "picture_unsure"
+    if strange * 5 > words > 0:
+        # Boxes with nothing in them that can be read: a script the models do not know.
+        yield "picture_script"
