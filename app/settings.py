@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain import incoterms
 from app.domain.policy import Policy
+from app.domain.term_charges import parse_charges, parse_duties, parse_vat
 from app.errors import UserError
 
 MAX_TEXT = 2000
@@ -76,6 +77,16 @@ def _terms(value: str) -> tuple[str, ...]:
     if not all(code in incoterms.RULES for code in codes):
         raise ValueError(value)
     return codes
+
+
+def _read_by(parse: Callable[[str], Any]) -> Callable[[str], str]:
+    """A text that a parser of the domain must understand, kept as typed."""
+
+    def check(value: str) -> str:
+        parse(_text(value))
+        return value
+
+    return check
 
 
 def _one_of(*allowed: str) -> Callable[[str], str]:
@@ -146,6 +157,15 @@ SETTINGS = (
     Setting("insurance_percent", _number("0", "20"), "percent"),
     Setting("insurance_uplift_percent", _number("0", "100"), "percent", "10"),
     Setting("incoterms_offered", _terms, "terms"),
+    Setting("pickup_charges", _read_by(parse_charges), "charges"),
+    Setting("port_charges", _read_by(parse_charges), "charges"),
+    Setting("loading_charges", _read_by(parse_charges), "charges"),
+    Setting("destination_charges", _read_by(parse_charges), "charges"),
+    Setting("unloading_charges", _read_by(parse_charges), "charges"),
+    Setting("clearance_charges", _read_by(parse_charges), "charges"),
+    Setting("import_duties", _read_by(parse_duties), "duties"),
+    Setting("import_vat", _read_by(parse_vat), "vat"),
+    Setting("importer_of_record", _text, "text"),
     Setting("reply_tone", _one_of(*TONES), "tone", "friendly"),
     Setting("tiers_over", _text, "text"),
     Setting("minimum_order_value", _number("0", "1e12"), "amount"),
@@ -158,7 +178,8 @@ SETTINGS = (
     Setting("interface.language", _one_of("en", "zh"), "language", policy=False),
     Setting("interface.scheme", _one_of("system", "light", "dark"), "scheme", "system", policy=False),
     Setting("model.path", _text, "text", policy=False),
-    Setting("model.gpu_layers", lambda text: int(_number("-1", "999")(text)), "count", "0", policy=False),
+    Setting("model.gpu_layers", lambda text: int(_number("-1", "999")(text)), "count", policy=False),
+    Setting("model.idle_minutes", lambda text: int(_number("0", "1440")(text)), "count", "10", policy=False),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 

@@ -9,6 +9,7 @@ class Policy:
     """Terms as set by the merchant; None is not set. Percentages are plain (30 means 30 %).
 
     `max_discount_percent` is the floor: it steers code and is never shown to a model or a buyer.
+    What lies between terms (`pickup_charges` … `import_vat`) is kept as typed; `domain/term_charges` reads it.
     `sample_policy` is `free`, `charged`, `refunded` (charged, given back on order) or None. `tiers_over` names the
     attribute over whose lines tiers are added up. `price_lists`, `charges`, `rates` and `pallet` are kept as written;
     `price_lists`, `charges`, `exchange` and `packing` read them. `minimum_order_value` is in `currency`.
@@ -38,6 +39,15 @@ class Policy:
     insurance_uplift_percent: Decimal = Decimal(10)
     incoterms_offered: tuple[str, ...] = ()
     reply_tone: str = "friendly"
+    pickup_charges: str | None = None
+    port_charges: str | None = None
+    loading_charges: str | None = None
+    destination_charges: str | None = None
+    unloading_charges: str | None = None
+    clearance_charges: str | None = None
+    import_duties: str | None = None
+    import_vat: str | None = None
+    importer_of_record: str | None = None
     tiers_over: str | None = None
     minimum_order_value: Decimal | None = None
     price_lists: str | None = None

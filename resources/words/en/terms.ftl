@@ -21,6 +21,7 @@ setting-interface-language = Language
 setting-interface-scheme = Appearance
 setting-model-path = Writing model
 setting-model-gpu-layers = Model layers on the graphics card
+setting-model-idle-minutes = Minutes without work after which the model gives its memory back (0: never)
 
 # Points that a quote leaves open.
 open-quantity-missing = { $sku }: the buyer names no quantity, so there is no amount yet.
@@ -73,6 +74,9 @@ error-setting-invalid-hint = { $expected ->
     [percent] Give a percentage as a plain number, such as 30.
     [amount] Give an amount as a plain number, such as 20000.
     [days] Give a whole number of days from 1 to 3650.
+    [charges] Give amounts such as 800 CNY/shipment + 15 CNY/cbm, with a place before them where they hold only there: Ningbo: 800 CNY/shipment; Shanghai: 900 CNY/shipment.
+    [duties] Name the place and each layer, such as Rotterdam: third country 4.2% CIF hs 9405 + anti-dumping 12% CIF hs 9405; Sydney: none.
+    [vat] Name the place and the rate, such as Rotterdam: 21%; London: excluded.
     [terms] Give Incoterms with commas between them, such as EXW,FOB,CIF.
     [tone] Give formal, friendly or brief.
     [language] Give en or zh.

@@ -21,6 +21,7 @@ setting-interface-language = 界面语言
 setting-interface-scheme = 外观
 setting-model-path = 写作模型
 setting-model-gpu-layers = 由显卡运行的模型层数
+setting-model-idle-minutes = 空闲多少分钟后释放模型占用的内存（0 为从不）
 
 # 报价中的未决事项。
 open-quantity-missing = { $sku }：买家未说明数量，暂无法计算金额。
@@ -73,6 +74,9 @@ error-setting-invalid-hint = { $expected ->
     [percent] 请填写百分比数字，例如 30。
     [amount] 请填写金额数字，例如 20000。
     [days] 请填写 1 到 3650 之间的整数天数。
+    [charges] 请填写金额，如 800 CNY/shipment + 15 CNY/cbm；只适用于某地的，前面写地点：Ningbo: 800 CNY/shipment; Shanghai: 900 CNY/shipment。
+    [duties] 请写明地点和每一层税率，如 Rotterdam: third country 4.2% CIF hs 9405 + anti-dumping 12% CIF hs 9405; Sydney: none。
+    [vat] 请写明地点和税率，如 Rotterdam: 21%; London: excluded。
     [terms] 请填写以逗号分隔的贸易术语，例如 EXW,FOB,CIF。
     [tone] 请填写 formal（正式）、friendly（友好）或 brief（简洁）。
     [language] 请填写 en 或 zh。

@@ -162,7 +162,7 @@ def test_insurance_needs_a_rate_and_a_term_must_be_offered() -> None:
     few = replace(POLICY, incoterms_offered=("FOB",))
     made = quote(rows=(freight(),), incoterm="CIF", place="Rotterdam", policy=few)
     assert "term_not_offered" in codes(made) and "incoterm_not_offered" in {flag.code for flag in made.flags}
-    assert "term_not_derivable" in codes(quote(incoterm="DDP", place="Hamburg"))
+    assert "ddp_needs_importer" in codes(quote(incoterm="DDP", place="Hamburg"))
 
 
 def test_a_destination_without_a_term_is_not_fob_there() -> None:
