@@ -122,9 +122,9 @@ def danger(name: str, media_type: str) -> bool:
 
 
 def is_bulk(message: Message) -> bool:
-    """Mass mail by its headers; platforms that forward buyers send such headers too and are none."""
+    """Mass mail by its headers; platforms that forward buyers send such headers too: only their own news count."""
     if is_marketplace(domain_of(message.sender_email)):
-        return False
+        return "platform_news" in message.problems
     headers = message.headers
     named = any(name in headers for name in pack("reading/flags")["bulk"]["headers"])
     return named or headers.get("precedence", "").strip().lower() in ("bulk", "list", "junk")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.inquiry import Flag, Inquiry, Message, RequestLine
 from app.domain.source import InquiryRef
-from app.skills.reception.reading import asks, intents, questions
+from app.skills.reception.reading import asks, attached, intents, questions
 from app.skills.reception.reading.buyer import Known, find_buyer
 from app.skills.reception.reading.context import ReadingContext
 from app.skills.reception.reading.countries import country_of_phone
@@ -48,10 +48,10 @@ class _Findings:
 
 def read(message: Message, inquiry_id: str, context: ReadingContext) -> Inquiry:
     """Read a message. Pure: no store, no model, nothing outside is opened. Lines carry `query` for the search."""
-    doc = lay_out(message.text, message, context)
+    doc = lay_out(attached.prose(message), message, context)
     subject = _subject_doc(doc, context)
     found = _Findings()
-    lines = _terms(doc, context, found)
+    lines = _beside(_terms(doc, context, found), message, context, found)
     for older in own_history(doc, context):
         lines = _terms(older, context, found) if not lines else (_terms(older, context, found) and lines)
     lines = _with_subject(lines, subject, context, found)
@@ -59,6 +59,19 @@ def read(message: Message, inquiry_id: str, context: ReadingContext) -> Inquiry:
     custom = asks.find_customisation(doc)
     _spots(found, lines, certificates, custom)
     return _assembled(doc, subject, context, _Parts(inquiry_id, found, lines, certificates, custom))
+
+
+def _beside(said: list[RequestLine], message: Message, context: ReadingContext, found: _Findings) -> list[RequestLine]:
+    """Lines and terms of tables and of attached files beside those of the letter, which come first."""
+    rows = attached.asked_lines(message, context)
+    for at, file in attached.files_prose(message):
+        aside = _Findings()
+        told = [line for line in _terms(lay_out(file.text, file, context), context, aside) if line.quantity is not None]
+        rows += [replace(line, start=line.start + at, end=line.end + at) for line in told]
+        for name, value in aside.values.items():
+            span = aside.spans.get(name)
+            found.put(name, value, (span[0] + at, span[1] + at) if span else None)
+    return attached.with_rows(said, rows) if rows else said
 
 
 @dataclass(frozen=True)
@@ -134,10 +147,13 @@ def _spots(
 
 def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -> Inquiry:
     message, found = doc.message, parts.found
-    flags = find_flags(message, parts.inquiry_id, context, doc.words)
+    flags = [
+        *find_flags(message, parts.inquiry_id, context, doc.words),
+        *attached.flags_of(message, parts.inquiry_id),
+    ]
     concepts = _concepts(doc, subject)
     intent = _intent(doc, concepts, flags, parts)
-    known = find_buyer(doc)
+    known = attached.with_fields(find_buyer(doc), message, doc.language)
     found.spans |= {f"buyer.{name}": span for name, span in known.spans.items()}
     sample = concepts.get("sample_ask")
     if sample and sample[0][1]:
