@@ -7,11 +7,12 @@ from pathlib import Path
 from threading import Lock
 from types import TracebackType
 
-from app import paths
+from app import paths, settings
 from app.domain.policy import Policy
 from app.errors import UserError
 from app.llm import ChildEngine, open_engine
 from app.llm.models import catalogue, check, installed, starter
+from app.llm.tuning import remembered
 from app.settings import policy_of
 from app.store import Store
 
@@ -83,10 +84,17 @@ class Workspace:
                 return self._engine
             if self._engine is not None:
                 self._engine.close()
-            layers = int(self.store.settings().get("model.gpu_layers", "0"))
-            self._engine = open_engine(model, paths.user_data("models"), layers)
+            self._engine = self._opened(model)
             self._engine_path = model
             return self._engine
+
+    def _opened(self, model: Path | None) -> ChildEngine:
+        """An engine with what was measured for this model here, where the merchant set nothing else."""
+        folder, wish = paths.user_data("models"), self.store.settings()
+        tuned = remembered(model, folder) if model is not None else None
+        layers = wish.get("model.gpu_layers") or (str(tuned.gpu_layers) if tuned else "0")
+        idle = 60 * int(wish.get("model.idle_minutes") or settings.BY_KEY["model.idle_minutes"].default or 0)
+        return open_engine(model, folder, int(layers), tuned.threads if tuned else 0, idle)
 
     def writer(self, choice: str | None) -> Writer | None:
         """The writing model for a choice: a path, a name of the catalogue, `none`, or None for the merchant's own.

@@ -165,6 +165,8 @@ class _Models:
         if job["do"] == "embed":
             return self._embed(job["texts"], voice)
         writer = self._chat(voice)
+        if job["do"] == "measure":
+            return self._measure(writer, job["threads"], voice)
         messages = [ChatMessage(**message) for message in job["messages"]]
         options = WriteOptions(**{**job["options"], "stop": tuple(job["options"]["stop"])})
         from app.llm.generate import Ear
@@ -172,6 +174,13 @@ class _Models:
         written = writer.write(messages, _mask(writer, job), options, Ear(voice.text, voice.stage))
         voice.flush()
         return dataclasses.asdict(written)
+
+    def _measure(self, writer: "Writer", threads: list[int], voice: _Voice) -> dict[str, Any]:
+        from app.llm.devices import devices
+
+        rates = writer.measure(threads, lambda done, total: voice.stage("measure", done, total))
+        voice.flush()
+        return {"rates": rates, "devices": [dataclasses.asdict(device) for device in devices()]}
 
     def _load(self, path: Path, gpu_layers: int, voice: _Voice) -> Any:
         """Weights of a file, with the stage `load-model`."""

@@ -28,24 +28,28 @@ _GRACE = 0.18
 _LAST = ("done", "cancelled", "error")
 
 
-def open_engine(model: Path | None, data_dir: Path, gpu_layers: int = 0, threads: int = 0) -> "ChildEngine":
+def open_engine(
+    model: Path | None, data_dir: Path, gpu_layers: int = 0, threads: int = 0, idle_s: float = 0
+) -> "ChildEngine":
     """An engine for a GGUF, or for embeddings only. The child starts on first use.
 
     `data_dir` holds the embedder and the engine's log. `gpu_layers`: 0 none, -1 all. `threads`: 0 for as many as suit
-    this machine. UserError `model-missing`, `gguf-invalid`, `model-altered`.
+    this machine. `idle_s`: seconds without work after which the child ends and its memory comes back, 0 never.
+    UserError `model-missing`, `gguf-invalid`, `model-altered`.
     """
     card = check(model) if model is not None else None
     name = "" if model is None else model.stem if card is None else card.name
     settings = {"model": str(model) if model else None, "data_dir": str(data_dir), "gpu_layers": gpu_layers}
-    return ChildEngine(name, settings | {"threads": threads})
+    return ChildEngine(name, settings | {"threads": threads}, idle_s)
 
 
 class ChildEngine:
     """An `Engine` in a child process. Callers take turns; any thread may call."""
 
-    def __init__(self, name: str, settings: dict[str, Any]) -> None:
+    def __init__(self, name: str, settings: dict[str, Any], idle_s: float = 0) -> None:
         self.name = name
-        self._settings = settings
+        self._settings, self._idle_s = settings, idle_s
+        self._timer: threading.Timer | None = None
         self._turn = threading.Lock()
         self._process: SpawnProcess | None = None
         self._line: wire.Line | None = None
@@ -91,23 +95,75 @@ class ChildEngine:
         vectors: list[list[float]] = self._ask({"do": "embed", "texts": list(texts)}, progress, _ignore)["vectors"]
         return vectors
 
+    def measure(self, threads: Sequence[int], progress: Progress) -> dict[str, Any]:
+        """`rates` (threads, read, written; tokens a second) for numbers of threads, and the `devices` there are."""
+        measured: dict[str, Any] = self._ask({"do": "measure", "threads": list(threads)}, progress, _ignore)["result"]
+        return measured
+
     def close(self) -> None:
         """End the child and give its memory back; the next use starts afresh."""
         with self._turn:
+            self._rest(0)
             self._end()
 
     def _ask(self, order: wire.Message, progress: Progress, on_text: Callable[[str], None]) -> dict[str, Any]:
         """Send one job and follow it to its end. `Cancelled` when Stop was pressed."""
         with self._my_turn(progress):
-            self._jobs += 1
-            self._over = False
+            self._rest(0)
             try:
-                return self._follow(self._send(order | {"job": self._jobs}), progress, on_text)
-            except (EOFError, OSError) as error:
-                raise self._crash() from error
+                return self._safely(order, progress, on_text)
             finally:
-                if not self._over:
-                    self._settle()
+                self._rest(self._idle_s)
+
+    def _safely(self, order: wire.Message, progress: Progress, on_text: Callable[[str], None]) -> dict[str, Any]:
+        """Do a job; where a GPU's child dies before it wrote a word, once more on the processor, for good."""
+        said: list[str] = []
+
+        def hear(text: str) -> None:
+            said.append(text)
+            on_text(text)
+
+        try:
+            return self._do(order, progress, hear)
+        except _Died as died:
+            if not self._settings["gpu_layers"] or said:
+                raise died.told from died
+            self._settings = self._settings | {"gpu_layers": 0}
+            progress.step("without-gpu")
+        try:
+            return self._do(order, progress, on_text)
+        except _Died as died:
+            raise died.told from died
+
+    def _do(self, order: wire.Message, progress: Progress, on_text: Callable[[str], None]) -> dict[str, Any]:
+        self._jobs += 1
+        self._over = False
+        try:
+            return self._follow(self._send(order | {"job": self._jobs}), progress, on_text)
+        except (EOFError, OSError) as error:
+            raise _Died(self._crash()) from error
+        finally:
+            if not self._over:
+                self._settle()
+
+    def _rest(self, seconds: float) -> None:
+        """End the child after some seconds without work; 0 calls that off."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if seconds:
+            self._timer = threading.Timer(seconds, self._nap)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _nap(self) -> None:
+        """End an idle child; one that was given work meanwhile goes on."""
+        if self._turn.acquire(blocking=False):
+            try:
+                if self._timer is threading.current_thread():
+                    self._end()
+            finally:
+                self._turn.release()
 
     @contextlib.contextmanager
     def _my_turn(self, progress: Progress) -> Iterator[None]:
@@ -185,7 +241,8 @@ class ChildEngine:
         if self._process is not None:
             self._process.join(_GRACE)
             code = str(self._process.exitcode)
-        return UserError("engine-crashed", {"model": self.name, "exit": code, "log": str(self._log())})
+        facts = {"model": self.name, "exit": code, "log": str(self._log())}
+        return UserError("engine-crashed", facts | {"reason": _reason(code, bool(self._settings["gpu_layers"]))})
 
     def _log(self) -> Path:
         return Path(self._settings["data_dir"]) / "engine.log"
@@ -200,6 +257,23 @@ class ChildEngine:
             process.kill()
             process.join()
             process.close()
+
+
+class _Died(Exception):
+    """The child ended by itself; `told` is what the user hears of it."""
+
+    def __init__(self, told: UserError) -> None:
+        super().__init__(told.code)
+        self.told = told
+
+
+def _reason(code: str, on_gpu: bool) -> str:
+    """Why a child died, by its exit code: a signal's number below nought, or a status of Windows."""
+    if code in ("-4", str(0xC000001D), str(0xC000001D - 2**32)):
+        return "instruction"
+    if code in ("-9", str(0xC0000017), str(0xC0000017 - 2**32)):
+        return "memory"
+    return "driver" if on_gpu else "unknown"
 
 
 def _chat(do: str, messages: Sequence[ChatMessage], options: WriteOptions) -> wire.Message:

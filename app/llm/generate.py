@@ -164,6 +164,15 @@ class Writer:
             self._forget()
             raise
 
+    def measure(self, threads: Sequence[int], step: Callable[[int, int], None]) -> list[dict[str, float]]:
+        """Tokens a second with each number of threads; the first of them all stays set when none is given."""
+        from app.llm.measure import rates
+
+        try:
+            return rates(self._context, threads, step) if threads else []
+        finally:
+            self._forget()
+
     def _forget(self) -> None:
         self._evaluated = []
         self._context.clear()

@@ -1,7 +1,17 @@
 # The model engine: its errors and its progress.
 
-error-engine-crashed = The model engine stopped unexpectedly ({ $model }, exit code { $exit }).
-error-engine-crashed-hint = Nothing is lost. Try again; if it happens again, choose a smaller model or write without a model. Details are in { $log }.
+error-engine-crashed = { $reason ->
+    [instruction] This computer's processor lacks an instruction that the model engine needs ({ $model }, exit code { $exit }).
+    [memory] The system ended the model engine, most likely because memory ran out ({ $model }, exit code { $exit }).
+    [driver] The model engine stopped while it used the graphics card ({ $model }, exit code { $exit }).
+   *[unknown] The model engine stopped unexpectedly ({ $model }, exit code { $exit }).
+}
+error-engine-crashed-hint = { $reason ->
+    [instruction] Nothing is lost. Argosy writes without a model meanwhile; install the edition for older processors.
+    [memory] Nothing is lost. Close other programs, or choose a smaller model.
+    [driver] Nothing is lost. Set the layers on the graphics card to 0 in the settings, or update its driver.
+   *[unknown] Nothing is lost. Try again; if it happens again, choose a smaller model or write without a model. Details are in { $log }.
+}
 error-no-model = No language model is chosen.
 error-no-model-hint = Choose a GGUF file, or write with the phrase book instead.
 error-model-missing = The model file { $file } is not there.
@@ -56,3 +66,5 @@ stage-read-prompt = Reading the facts
 stage-write = Writing
 stage-embed = Learning what the texts mean
 stage-make-embedder = Preparing search by meaning
+stage-measure = Measuring how fast it is here
+stage-without-gpu = The graphics card failed; going on with the processor

@@ -1,7 +1,17 @@
 # 模型引擎：错误与进度。
 
-error-engine-crashed = 模型引擎意外停止（{ $model }，退出码 { $exit }）。
-error-engine-crashed-hint = 没有丢失任何内容。请重试；如果再次发生，请换一个较小的模型，或不用模型撰写。详情见 { $log }。
+error-engine-crashed = { $reason ->
+    [instruction] 本机处理器缺少模型引擎所需的指令（{ $model }，退出码 { $exit }）。
+    [memory] 系统结束了模型引擎，很可能是内存不足（{ $model }，退出码 { $exit }）。
+    [driver] 模型引擎在使用显卡时停止（{ $model }，退出码 { $exit }）。
+   *[unknown] 模型引擎意外停止（{ $model }，退出码 { $exit }）。
+}
+error-engine-crashed-hint = { $reason ->
+    [instruction] 没有丢失任何内容。其间不用模型也能撰写；请安装适用于旧处理器的版本。
+    [memory] 没有丢失任何内容。请关闭其他程序，或选用更小的模型。
+    [driver] 没有丢失任何内容。请在设置中把显卡层数设为 0，或更新显卡驱动。
+   *[unknown] 没有丢失任何内容。请重试；如再次发生，请换用更小的模型，或不用模型撰写。详情见 { $log }。
+}
 error-no-model = 尚未选择语言模型。
 error-no-model-hint = 请选择一个 GGUF 文件，或改用短语库撰写。
 error-model-missing = 找不到模型文件 { $file }。
@@ -56,3 +66,5 @@ stage-read-prompt = 正在阅读资料
 stage-write = 正在撰写
 stage-embed = 正在理解文字含义
 stage-make-embedder = 正在准备语义搜索
+stage-measure = 正在测量本机速度
+stage-without-gpu = 显卡出错，改用处理器继续

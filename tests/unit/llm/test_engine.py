@@ -11,6 +11,7 @@ import pytest
 
 from app.errors import Cancelled, UserError
 from app.llm import ChatMessage, ChildEngine, Lock, WriteOptions, open_engine
+from app.llm.engine import _reason
 from app.llm.lock import holds_number
 from app.progress import QUIET, Progress
 from tests.fakes import FakeEngine, random_gguf
@@ -323,3 +324,57 @@ def test_the_fake_answers_in_order_and_remembers() -> None:
     one, other, same = fake.embed(["desk lamp", "water bottle", "lamp desk"], QUIET)
     assert one == same != other
     assert json.dumps(fake.history[0][3].stop) == "[]"
+
+
+def _killed_once(engine: ChildEngine, stage: str) -> tuple[Progress, list[str]]:
+    """Progress that kills the engine's child the first time it reports a stage, and the stages it heard."""
+    heard: list[str] = []
+
+    def report(name: str, done: int, total: int) -> None:
+        if name == stage and stage not in heard and engine.pid:
+            os.kill(engine.pid, signal.SIGKILL)
+        heard.append(name)
+
+    return Progress(report), heard
+
+
+def test_a_card_that_fails_is_left_for_the_processor_at_once(slow: Path, tmp_path: Path) -> None:
+    engine = open_engine(slow, tmp_path, gpu_layers=5, threads=1)
+    progress, heard = _killed_once(engine, "read-prompt")
+    assert engine.write(MESSAGES, None, HOT, _quiet, progress).tokens > 0
+    assert heard.count("without-gpu") == 1
+    progress, heard = _killed_once(engine, "read-prompt")
+    with pytest.raises(UserError) as told:
+        engine.write([ChatMessage("user", "Something else " * 40)], None, HOT, _quiet, progress)
+    assert told.value.code == "engine-crashed" and told.value.facts["reason"] == "memory"
+    assert "without-gpu" not in heard
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "on_gpu", "reason"),
+    [
+        ("-4", False, "instruction"),
+        ("3221225501", True, "instruction"),
+        ("-1073741795", False, "instruction"),
+        ("-9", True, "memory"),
+        ("-11", True, "driver"),
+        ("-11", False, "unknown"),
+        ("", False, "unknown"),
+    ],
+)
+def test_a_crash_is_told_by_its_cause(code: str, on_gpu: bool, reason: str) -> None:
+    assert _reason(code, on_gpu) == reason
+
+
+def test_an_idle_child_gives_its_memory_back(model: Path, tmp_path: Path) -> None:
+    engine = open_engine(model, tmp_path, threads=1, idle_s=0.3)
+    engine.write(MESSAGES, None, HOT, _quiet, QUIET)
+    pid, until = engine.pid, time.monotonic() + 5
+    assert pid is not None
+    while engine.pid is not None and time.monotonic() < until:
+        threading.Event().wait(0.02)
+    assert engine.pid is None and not _lives(pid)
+    assert engine.write(MESSAGES, None, HOT, _quiet, QUIET).tokens > 0
+    engine.close()
+    assert threading.active_count() == 1
