@@ -155,6 +155,9 @@ total-freight =
 total-insured =
     .a = Ware { $goods }, Fracht { $freight }, Versicherung { $insurance }: Das ergibt insgesamt { $total }, { $basis }.
     .b = Zum Warenwert von { $goods } kommen die Fracht von { $freight } und die Versicherung von { $insurance } hinzu; der Gesamtbetrag ist { $total }, { $basis }.
+total-charged =
+    .a = Ware { $goods }, alle weiteren Kosten { $charges }: Das ergibt insgesamt { $total }, { $basis }.
+    .b = Zum Warenwert von { $goods } kommen weitere Kosten von { $charges } hinzu; der Gesamtbetrag ist { $total }, { $basis }.
 
 ## terms of payment: { $method } etwa "T/T"
 terms-deposit =
@@ -178,6 +181,9 @@ lead_time-order =
 lead_time-for =
     .a = Für { $product } beträgt die Fertigungszeit { $days }.
     .b = { $product }: Die Fertigungszeit beträgt { $days }.
+lead_time-closed =
+    .a = Bitte beachten Sie, dass unser Werk vom { $from } bis zum { $until } geschlossen ist; diese Tage kommen zur Fertigungszeit hinzu.
+    .b = Unser Werk ist vom { $from } bis zum { $until } geschlossen; um diese Tage verlängert sich die Fertigungszeit.
 lead_time-unknown =
     .a = Wir klären gerade die Fertigungszeit und bestätigen sie Ihnen dann.
     .b = Sobald wir die Fertigungszeit geprüft haben, bestätigen wir sie Ihnen.
@@ -224,6 +230,9 @@ term_not_offered =
 term_check =
     .a = Den Preis zu den Konditionen { $asked } prüfen wir noch und kommen darauf zurück; die obigen Preise verstehen sich { $basis }.
     .b = Zu { $asked } prüfen wir den Preis noch. Bis dahin verstehen sich die obigen Preise { $basis }.
+term_check-sea_only =
+    .a = { $asked } gilt nur für den Seetransport; für den gewünschten Transportweg wäre { $instead } die richtige Klausel. Die obigen Preise verstehen sich { $basis }.
+    .b = Da { $asked } nur für Seefracht vorgesehen ist, würde für diesen Transportweg { $instead } passen; die obigen Preise verstehen sich { $basis }.
 
 ## freight_unknown
 freight_unknown =

@@ -155,6 +155,9 @@ total-freight =
 total-insured =
     .a = The goods come to { $goods }, the freight to { $freight } and the insurance to { $insurance }, which makes { $total } in total, { $basis }.
     .b = With freight of { $freight } and insurance of { $insurance }, the goods worth { $goods } come to { $total } in total, { $basis }.
+total-charged =
+    .a = The goods come to { $goods } and all further costs to { $charges }, which makes { $total } in total, { $basis }.
+    .b = With further costs of { $charges }, the goods worth { $goods } come to { $total } in total, { $basis }.
 
 ## terms of payment: { $method } such as "T/T"
 terms-deposit =
@@ -178,6 +181,9 @@ lead_time-order =
 lead_time-for =
     .a = For { $product } the lead time is { $days }.
     .b = { $product }: the lead time is { $days }.
+lead_time-closed =
+    .a = Please note that our factory is closed from { $from } to { $until }; these days are added to the lead time.
+    .b = Our factory is closed from { $from } to { $until }, so the lead time grows by these days.
 lead_time-unknown =
     .a = We are checking the lead time and will confirm it to you.
     .b = We will confirm the lead time as soon as we have checked it.
@@ -224,6 +230,9 @@ term_not_offered =
 term_check =
     .a = We are checking the price for { $asked } and will come back to you; the prices above are { $basis }.
     .b = As for { $asked }, we are still checking the price. Until then the prices above are { $basis }.
+term_check-sea_only =
+    .a = { $asked } is meant for carriage by sea only; for the transport you have in mind, { $instead } would be the right term. The prices above are { $basis }.
+    .b = As { $asked } applies to sea freight only, { $instead } would be the fitting term for this way of transport; the prices above are { $basis }.
 
 ## freight_unknown
 freight_unknown =

@@ -165,6 +165,9 @@ total-freight =
 total-insured =
     .a = La mercancía asciende a { $goods }, el flete a { $freight } y el seguro a { $insurance }, lo que da un total de { $total }, { $basis }.
     .b = Sumando el flete de { $freight } y el seguro de { $insurance } a la mercancía por valor de { $goods }, el total es de { $total }, { $basis }.
+total-charged =
+    .a = La mercancía asciende a { $goods } y todos los demás gastos a { $charges }, lo que da un total de { $total }, { $basis }.
+    .b = Sumando los demás gastos de { $charges } a la mercancía por valor de { $goods }, el total es de { $total }, { $basis }.
 
 ## terms of payment
 terms-deposit =
@@ -188,6 +191,9 @@ lead_time-order =
 lead_time-for =
     .a = Para el producto { $product }, el plazo de producción es de { $days }.
     .b = { $product }: el plazo de producción es de { $days }.
+lead_time-closed =
+    .a = Tenga en cuenta que nuestra fábrica permanece cerrada del { $from } al { $until }; estos días se suman al plazo de producción.
+    .b = Nuestra fábrica cierra del { $from } al { $until }, por lo que el plazo de producción se alarga en esos días.
 lead_time-unknown =
     .a = Estamos verificando el plazo de producción y se lo confirmaremos.
     .b = Le confirmaremos el plazo de producción en cuanto lo hayamos verificado.
@@ -234,6 +240,9 @@ term_not_offered =
 term_check =
     .a = Estamos revisando el precio para la condición { $asked } y se lo comunicaremos; los precios anteriores se entienden { $basis }.
     .b = En cuanto a la condición { $asked }, todavía estamos revisando el precio. Hasta entonces, los precios anteriores se entienden { $basis }.
+term_check-sea_only =
+    .a = La condición { $asked } es solo para transporte marítimo; para el transporte que desea, la condición adecuada sería { $instead }. Los precios anteriores se entienden { $basis }.
+    .b = Como { $asked } se aplica únicamente al flete marítimo, para este transporte correspondería { $instead }; los precios anteriores se entienden { $basis }.
 
 ## freight_unknown
 freight_unknown =

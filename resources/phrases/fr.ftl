@@ -164,6 +164,9 @@ total-freight =
 total-insured =
     .a = Les marchandises s’élèvent à { $goods }, le fret à { $freight } et l’assurance à { $insurance }, soit un total de { $total }, { $basis }.
     .b = En ajoutant le fret de { $freight } et l’assurance de { $insurance } aux marchandises d’une valeur de { $goods }, on obtient un total de { $total }, { $basis }.
+total-charged =
+    .a = Les marchandises s’élèvent à { $goods } et tous les autres frais à { $charges }, soit un total de { $total }, { $basis }.
+    .b = En ajoutant les autres frais de { $charges } aux marchandises d’une valeur de { $goods }, on obtient un total de { $total }, { $basis }.
 
 ## terms of payment
 terms-deposit =
@@ -187,6 +190,9 @@ lead_time-order =
 lead_time-for =
     .a = Pour l’article { $product }, le délai de production est de { $days }.
     .b = { $product } : le délai de production est de { $days }.
+lead_time-closed =
+    .a = Veuillez noter que notre usine est fermée du { $from } au { $until } ; ces jours s’ajoutent au délai de production.
+    .b = Notre usine est fermée du { $from } au { $until }, ce qui prolonge d’autant le délai de production.
 lead_time-unknown =
     .a = Nous vérifions le délai de production et vous le confirmerons.
     .b = Nous vous confirmerons le délai de production dès que nous l’aurons vérifié.
@@ -233,6 +239,9 @@ term_not_offered =
 term_check =
     .a = Nous vérifions le prix pour la condition { $asked } et reviendrons vers vous ; les prix ci-dessus s’entendent { $basis }.
     .b = Pour la condition { $asked }, le prix est encore en cours de vérification. Dans l’intervalle, les prix ci-dessus s’entendent { $basis }.
+term_check-sea_only =
+    .a = La condition { $asked } est réservée au transport maritime ; pour le mode de transport souhaité, { $instead } serait la condition appropriée. Les prix ci-dessus s’entendent { $basis }.
+    .b = Comme { $asked } ne s’applique qu’au fret maritime, { $instead } conviendrait pour ce mode de transport ; les prix ci-dessus s’entendent { $basis }.
 
 ## freight_unknown
 freight_unknown =

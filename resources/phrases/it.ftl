@@ -159,6 +159,9 @@ total-freight =
 total-insured =
     .a = La merce ammonta a { $goods }, il trasporto a { $freight } e l’assicurazione a { $insurance }, per un totale di { $total }, { $basis }.
     .b = Aggiungendo le spese di trasporto di { $freight } e l’assicurazione di { $insurance } alla merce del valore di { $goods }, il totale è di { $total }, { $basis }.
+total-charged =
+    .a = La merce ammonta a { $goods } e tutti gli altri costi a { $charges }, per un totale di { $total }, { $basis }.
+    .b = Aggiungendo gli altri costi di { $charges } alla merce del valore di { $goods }, il totale è di { $total }, { $basis }.
 
 ## terms of payment
 terms-deposit =
@@ -182,6 +185,9 @@ lead_time-order =
 lead_time-for =
     .a = Per l’articolo { $product } il tempo di produzione è di { $days }.
     .b = { $product }: il tempo di produzione è di { $days }.
+lead_time-closed =
+    .a = La preghiamo di notare che il nostro stabilimento è chiuso dal { $from } al { $until }; questi giorni si aggiungono al tempo di produzione.
+    .b = Il nostro stabilimento è chiuso dal { $from } al { $until }: il tempo di produzione si allunga di questi giorni.
 lead_time-unknown =
     .a = Stiamo verificando i tempi di produzione e Glieli confermeremo.
     .b = Le confermeremo i tempi di produzione non appena li avremo verificati.
@@ -228,6 +234,9 @@ term_not_offered =
 term_check =
     .a = Stiamo verificando il prezzo per la resa { $asked } e Le faremo sapere; i prezzi sopra indicati si intendono { $basis }.
     .b = Per la resa { $asked } il prezzo è ancora in verifica. Nel frattempo i prezzi sopra indicati si intendono { $basis }.
+term_check-sea_only =
+    .a = La resa { $asked } è prevista solo per il trasporto marittimo; per il trasporto desiderato la resa adatta sarebbe { $instead }. I prezzi sopra indicati si intendono { $basis }.
+    .b = Poiché { $asked } vale solo per il trasporto via mare, per questo trasporto sarebbe adatta la resa { $instead }; i prezzi sopra indicati si intendono { $basis }.
 
 ## freight_unknown
 freight_unknown =

@@ -142,6 +142,9 @@ total-freight =
 total-insured =
     .a = 商品代金が{ $goods }、運賃が{ $freight }、保険料が{ $insurance }で、総額は{ $total }（{ $basis }）です。
     .b = 運賃{ $freight }と保険料{ $insurance }を商品代金{ $goods }に加え、合わせて{ $total }（{ $basis }）となります。
+total-charged =
+    .a = 商品代金が{ $goods }、その他の費用が合わせて{ $charges }で、総額は{ $total }（{ $basis }）です。
+    .b = 商品代金{ $goods }にその他の費用{ $charges }を加え、合わせて{ $total }（{ $basis }）となります。
 
 ## 支払条件：{ $method } は「T/T」など
 terms-deposit =
@@ -165,6 +168,9 @@ lead_time-order =
 lead_time-for =
     .a = { $product }のリードタイムは{ $days }です。
     .b = { $product }：リードタイムは{ $days }です。
+lead_time-closed =
+    .a = 弊社工場は{ $from }から{ $until }まで休業いたします。この期間の日数がリードタイムに加わります。
+    .b = { $from }から{ $until }まで弊社工場が休業となるため、その日数分リードタイムが延びます。
 lead_time-unknown =
     .a = リードタイムは現在確認しており、改めてお知らせいたします。
     .b = リードタイムにつきましては、確認でき次第ご連絡いたします。
@@ -211,6 +217,9 @@ term_not_offered =
 term_check =
     .a = { $asked }条件の価格は現在確認中で、追ってご連絡いたします。上記の価格は{ $basis }条件です。
     .b = { $asked }につきましては、価格を確認しております。それまで、上記の価格は{ $basis }条件となります。
+term_check-sea_only =
+    .a = { $asked }は海上輸送専用の条件です。ご希望の輸送方法では{ $instead }が適切な条件となります。上記の価格は{ $basis }条件です。
+    .b = { $asked }は海上輸送にのみ使われるため、この輸送方法には{ $instead }が適しております。上記の価格は{ $basis }条件です。
 
 ## freight_unknown
 freight_unknown =

@@ -143,6 +143,9 @@ total-freight =
 total-insured =
     .a = 물품 대금은 { $goods }, 운임은 { $freight }, 보험료는 { $insurance }이며, 총액은 { $total }({ $basis })입니다.
     .b = 물품 대금({ $goods })에 운임({ $freight })과 보험료({ $insurance })를 더하면 { $basis } 조건으로 모두 { $total }입니다.
+total-charged =
+    .a = 물품 대금은 { $goods }, 그 밖의 모든 비용은 { $charges }이며, 총액은 { $total }({ $basis })입니다.
+    .b = 물품 대금({ $goods })에 그 밖의 비용({ $charges })을 더하면 { $basis } 조건으로 모두 { $total }입니다.
 
 ## 결제 조건: { $method } "T/T" 등
 terms-deposit =
@@ -166,6 +169,9 @@ lead_time-order =
 lead_time-for =
     .a = { $product } 제품의 납기는 { $days }입니다.
     .b = { $product }: 납기는 { $days }입니다.
+lead_time-closed =
+    .a = 저희 공장의 휴무 기간은 { $from }부터 { $until }까지이며, 이 기간만큼 납기가 늘어납니다.
+    .b = { $from }부터 { $until }까지 저희 공장이 휴무이므로 그만큼 납기가 길어집니다.
 lead_time-unknown =
     .a = 납기를 확인하고 있으며, 확정해서 알려 드리겠습니다.
     .b = 납기는 확인되는 대로 안내해 드리겠습니다.
@@ -212,6 +218,9 @@ term_not_offered =
 term_check =
     .a = { $asked } 조건의 가격은 현재 확인 중이며 추후 안내드리겠습니다. 위 가격은 { $basis } 조건입니다.
     .b = { $asked } 조건에 대해서는 가격을 아직 확인하고 있습니다. 그때까지 위 가격은 { $basis } 조건입니다.
+term_check-sea_only =
+    .a = { $asked } 조건은 해상 운송에만 쓰입니다. 원하시는 운송 방식에는 { $instead } 조건이 맞습니다. 위 가격은 { $basis } 조건입니다.
+    .b = { $asked } 조건은 해상 운임에만 적용되므로 이 운송 방식에는 { $instead } 조건이 적합합니다. 위 가격은 { $basis } 조건입니다.
 
 ## freight_unknown
 freight_unknown =

@@ -196,6 +196,9 @@ total-freight =
 total-insured =
     .a = Wartość towaru to { $goods }, fracht to { $freight }, a ubezpieczenie to { $insurance }; łączna kwota wynosi { $total } na warunkach { $basis }.
     .b = Po doliczeniu frachtu ({ $freight }) i ubezpieczenia ({ $insurance }) do wartości towaru ({ $goods }) razem daje to { $total }, warunki dostawy: { $basis }.
+total-charged =
+    .a = Wartość towaru to { $goods }, a wszystkie pozostałe koszty to { $charges }; łączna kwota wynosi { $total } na warunkach { $basis }.
+    .b = Po doliczeniu pozostałych kosztów ({ $charges }) do wartości towaru ({ $goods }) razem daje to { $total }, warunki dostawy: { $basis }.
 
 ## terms of payment: { $method } na przykład "T/T"
 terms-deposit =
@@ -219,6 +222,9 @@ lead_time-order =
 lead_time-for =
     .a = Dla produktu { $product } czas przygotowania wynosi { $days }.
     .b = { $product }: czas przygotowania – { $days }.
+lead_time-closed =
+    .a = Prosimy pamiętać, że nasza fabryka jest zamknięta od { $from } do { $until }; o te dni wydłuża się czas przygotowania towaru.
+    .b = Nasza fabryka nie pracuje od { $from } do { $until }, dlatego czas przygotowania towaru jest dłuższy o te dni.
 lead_time-unknown =
     .a = Sprawdzamy czas przygotowania towaru i potwierdzimy go Państwu.
     .b = Gdy tylko sprawdzimy czas przygotowania towaru, potwierdzimy go Państwu.
@@ -265,6 +271,9 @@ term_not_offered =
 term_check =
     .a = Cenę na warunkach { $asked } jeszcze sprawdzamy i wrócimy z odpowiedzią; powyższe ceny obowiązują na warunkach { $basis }.
     .b = Jeśli chodzi o warunki { $asked }, cena jest jeszcze sprawdzana. Do tego czasu powyższe ceny obowiązują na warunkach { $basis }.
+term_check-sea_only =
+    .a = Warunek { $asked } dotyczy wyłącznie transportu morskiego; dla wybranego transportu właściwy byłby warunek { $instead }. Powyższe ceny obowiązują na warunkach { $basis }.
+    .b = Ponieważ { $asked } stosuje się tylko w transporcie morskim, przy tym sposobie przewozu odpowiedni byłby { $instead }; powyższe ceny obowiązują na warunkach { $basis }.
 
 ## freight_unknown
 freight_unknown =

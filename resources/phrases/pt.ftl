@@ -164,6 +164,9 @@ total-freight =
 total-insured =
     .a = A mercadoria fica em { $goods }, o frete em { $freight } e o seguro em { $insurance }, o que perfaz um total de { $total }, { $basis }.
     .b = Somando o frete de { $freight } e o seguro de { $insurance } à mercadoria no valor de { $goods }, o total é de { $total }, { $basis }.
+total-charged =
+    .a = A mercadoria fica em { $goods } e todos os demais custos em { $charges }, o que perfaz um total de { $total }, { $basis }.
+    .b = Somando os demais custos de { $charges } à mercadoria no valor de { $goods }, o total é de { $total }, { $basis }.
 
 ## terms of payment
 terms-deposit =
@@ -187,6 +190,9 @@ lead_time-order =
 lead_time-for =
     .a = Para o produto { $product }, o prazo de produção é de { $days }.
     .b = { $product }: o prazo de produção é de { $days }.
+lead_time-closed =
+    .a = Informamos que nossa fábrica estará fechada de { $from } a { $until }; esses dias se somam ao prazo de produção.
+    .b = Nossa fábrica fecha de { $from } a { $until }, e o prazo de produção aumenta nesses dias.
 lead_time-unknown =
     .a = Estamos verificando o prazo de produção e vamos confirmá-lo.
     .b = Confirmaremos o prazo de produção assim que o tivermos verificado.
@@ -233,6 +239,9 @@ term_not_offered =
 term_check =
     .a = Estamos verificando o preço para a condição { $asked } e retornaremos; os preços acima são { $basis }.
     .b = Quanto à condição { $asked }, o preço ainda está sendo verificado. Até lá, os preços acima são { $basis }.
+term_check-sea_only =
+    .a = A condição { $asked } destina-se apenas ao transporte marítimo; para o transporte desejado, a condição adequada seria { $instead }. Os preços acima são { $basis }.
+    .b = Como { $asked } se aplica somente ao frete marítimo, para este transporte caberia { $instead }; os preços acima são { $basis }.
 
 ## freight_unknown
 freight_unknown =

@@ -143,6 +143,9 @@ total-freight =
 total-insured =
     .a = Mal bedeli { $goods }, navlun { $freight }, sigorta { $insurance }; toplam tutar { $total }, { $basis }.
     .b = { $goods } tutarındaki mallar, { $freight } navlun ve { $insurance } sigortayla birlikte toplam { $total } eder ({ $basis }).
+total-charged =
+    .a = Mal bedeli { $goods }, diğer tüm masraflar { $charges }; toplam tutar { $total }, { $basis }.
+    .b = { $goods } tutarındaki mallar, { $charges } tutarındaki diğer masraflarla birlikte toplam { $total } eder ({ $basis }).
 
 ## ödeme koşulları: { $method } örneğin "T/T"
 terms-deposit =
@@ -166,6 +169,9 @@ lead_time-order =
 lead_time-for =
     .a = { $product } için termin süresi: { $days }.
     .b = { $product }: termin süresi { $days }.
+lead_time-closed =
+    .a = Fabrikamızın kapalı olduğu dönem: { $from } – { $until }. Bu günler termin süresine eklenir.
+    .b = Lütfen dikkate alınız: fabrikamız şu tarihler arasında kapalıdır: { $from } – { $until }; termin süresi bu günler kadar uzar.
 lead_time-unknown =
     .a = Termin süresini kontrol ediyoruz ve size teyit edeceğiz.
     .b = Kontrol eder etmez termin süresini size teyit edeceğiz.
@@ -212,6 +218,9 @@ term_not_offered =
 term_check =
     .a = { $asked } koşulu için fiyatı kontrol ediyoruz ve size döneceğiz; yukarıdaki fiyatlar { $basis } koşuluna göredir.
     .b = { $asked } koşuluna ilişkin fiyat henüz kontrol ediliyor. O zamana kadar yukarıdaki fiyatlar { $basis } koşuluna göredir.
+term_check-sea_only =
+    .a = { $asked } yalnızca deniz taşımacılığı içindir; istediğiniz taşıma şekli için uygun koşul { $instead } olur. Yukarıdaki fiyatlar { $basis } koşuluna göredir.
+    .b = { $asked } yalnızca deniz navlununda kullanıldığından, bu taşıma şekline { $instead } uygun olur; yukarıdaki fiyatlar { $basis } koşuluna göredir.
 
 ## freight_unknown
 freight_unknown =

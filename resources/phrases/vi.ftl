@@ -142,6 +142,9 @@ total-freight =
 total-insured =
     .a = Tiền hàng là { $goods }, cước vận chuyển là { $freight }, phí bảo hiểm là { $insurance }, tổng cộng { $total } ({ $basis }).
     .b = Tiền hàng { $goods } cộng với cước vận chuyển { $freight } và phí bảo hiểm { $insurance } thành tổng số { $total }, { $basis }.
+total-charged =
+    .a = Tiền hàng là { $goods }, tất cả chi phí khác là { $charges }, tổng cộng { $total } ({ $basis }).
+    .b = Tiền hàng { $goods } cộng với các chi phí khác { $charges } thành tổng số { $total }, { $basis }.
 
 ## điều kiện thanh toán: { $method } chẳng hạn "T/T"
 terms-deposit =
@@ -165,6 +168,9 @@ lead_time-order =
 lead_time-for =
     .a = Với sản phẩm { $product }, thời gian chuẩn bị hàng là { $days }.
     .b = { $product }: thời gian chuẩn bị hàng là { $days }.
+lead_time-closed =
+    .a = Xin lưu ý nhà máy của chúng tôi nghỉ từ { $from } đến { $until }; những ngày này được cộng vào thời gian chuẩn bị hàng.
+    .b = Nhà máy của chúng tôi nghỉ từ { $from } đến { $until }, vì vậy thời gian chuẩn bị hàng kéo dài thêm những ngày đó.
 lead_time-unknown =
     .a = Chúng tôi đang kiểm tra thời gian chuẩn bị hàng và sẽ xác nhận với Quý khách.
     .b = Ngay khi kiểm tra xong, chúng tôi sẽ xác nhận thời gian chuẩn bị hàng với Quý khách.
@@ -211,6 +217,9 @@ term_not_offered =
 term_check =
     .a = Chúng tôi đang kiểm tra giá theo điều kiện { $asked } và sẽ phản hồi Quý khách; các giá nêu trên theo điều kiện { $basis }.
     .b = Về điều kiện { $asked }, giá vẫn đang được kiểm tra. Cho đến khi đó, các giá nêu trên theo điều kiện { $basis }.
+term_check-sea_only =
+    .a = Điều kiện { $asked } chỉ dùng cho vận tải đường biển; với cách vận chuyển Quý khách mong muốn, điều kiện phù hợp là { $instead }. Các giá nêu trên theo điều kiện { $basis }.
+    .b = Vì { $asked } chỉ áp dụng cho đường biển nên với cách vận chuyển này { $instead } sẽ phù hợp hơn; các giá nêu trên theo điều kiện { $basis }.
 
 ## freight_unknown
 freight_unknown =

@@ -142,6 +142,9 @@ total-freight =
 total-insured =
     .a = 货款为 { $goods }，运费为 { $freight }，保险费为 { $insurance }，总计 { $total }（{ $basis }）。
     .b = 货款 { $goods }，加上运费 { $freight } 和保险费 { $insurance }，合计金额为 { $total }，价格条件为 { $basis }。
+total-charged =
+    .a = 货款为 { $goods }，其他各项费用为 { $charges }，总计 { $total }（{ $basis }）。
+    .b = 货款 { $goods }，加上其他费用 { $charges }，合计金额为 { $total }，价格条件为 { $basis }。
 
 ## 付款条件：{ $method } 如 “T/T”
 terms-deposit =
@@ -165,6 +168,9 @@ lead_time-order =
 lead_time-for =
     .a = { $product } 的交货期为 { $days }。
     .b = { $product }：交货期 { $days }。
+lead_time-closed =
+    .a = 请注意，我们工厂自 { $from } 至 { $until } 放假停工，交货期相应顺延。
+    .b = 我们工厂自 { $from } 至 { $until } 停工，交货期将按这些天数顺延。
 lead_time-unknown =
     .a = 我们正在核实交货期，确认后会告知您。
     .b = 交货期尚待核实，核实后我们即向您确认。
@@ -211,6 +217,9 @@ term_not_offered =
 term_check =
     .a = { $asked } 条款的价格我们正在核算，随后答复您；以上价格为 { $basis }。
     .b = 关于 { $asked }，价格仍在核算中；在此之前，以上价格为 { $basis }。
+term_check-sea_only =
+    .a = { $asked } 仅适用于海运；按您所需的运输方式，应采用 { $instead }。以上价格为 { $basis }。
+    .b = 由于 { $asked } 只用于海运，这种运输方式宜采用 { $instead }；以上价格为 { $basis }。
 
 ## freight_unknown
 freight_unknown =
