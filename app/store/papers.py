@@ -38,10 +38,13 @@ class InboxRow:
 
 
 def save_message(connection: Connection, message: Message, raw: bytes, now: datetime) -> str:
-    """Keep a message with its bytes; the same bytes again give the id they have."""
+    """Keep a message with its bytes; the same bytes again give the id they have, and are kept as they are read now."""
     digest = hashlib.sha256(raw).hexdigest()
     known = connection.execute(select(INQUIRIES.c.id).where(INQUIRIES.c.digest == digest)).scalar()
     if known is not None:
+        # Evidence points into the text as it was read last: the terms may tell the buyer from the merchant since.
+        again = update(INQUIRIES).where(INQUIRIES.c.id == known).values(message=codec.to_text(message))
+        connection.execute(again)
         return label("INQ", known)
     values = {
         "digest": digest,

@@ -23,6 +23,7 @@ from app.store.audit import AuditEntry, AuditVerdict
 from app.store.database import Database, told
 from app.store.hits import Hit
 from app.store.index import VectorIndex
+from app.store.letters import Letter, Letters
 from app.store.lock import Hold
 from app.store.papers import InboxRow
 from app.store.search import CATALOGUE, Search
@@ -42,6 +43,7 @@ class Store:
         self._database = database
         self._search = Search(database)
         self.index = VectorIndex(folder / INDEX)
+        self._letters = Letters()
 
     @classmethod
     def open(cls, folder: Path, now: datetime, door: str = "argosy") -> "Store":
@@ -181,6 +183,10 @@ class Store:
     def inbox(self) -> tuple[InboxRow, ...]:
         """All inquiries, newest first."""
         return self._read(papers.inbox)
+
+    def letters(self) -> tuple[Letter, ...]:
+        """Every message in brief, oldest first."""
+        return self._read(self._letters.all)
 
     def set_state(self, inquiry_id: str, state: str, now: datetime) -> None:
         """Move an inquiry on (`new`, `read`, then as the doors say)."""

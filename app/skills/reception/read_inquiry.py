@@ -4,9 +4,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.inquiry import Flag, Inquiry, Message, RequestLine
+from app.domain.inquiry import Flag, Inquiry, RequestLine
 from app.domain.source import InquiryRef
+from app.errors import UserError
+from app.importers.forms import Form, read_forms, read_pasted
+from app.importers.own import Own
 from app.progress import Progress
+from app.skills.reception.correspondence import known_as, placed
 from app.skills.reception.find_products import resolve
 from app.skills.reception.reading import CodeHit, ReadingContext, read
 from app.skills.reception.reading.domains import domain_of, is_free
@@ -23,28 +27,52 @@ _UNREAD = frozenset({"newsletter_bulk", "spam_phishing", "supplier_pitch", "job_
 def read_inquiry(ws: Workspace, source: Path | str, progress: Progress) -> Inquiry:
     """Save and read a file or a pasted text; UserError where the file cannot be read.
 
-    The message is in the store before anything clever happens. The same bytes twice are the same inquiry.
+    The message is in the store before anything clever happens. The same mail twice is the same inquiry. Of a file that
+    holds several messages the last is given.
+    """
+    return read_inquiries(ws, source, progress)[-1]
+
+
+def read_inquiries(ws: Workspace, source: Path | str, progress: Progress) -> tuple[Inquiry, ...]:
+    """Save and read every message of a file in any form (`importers.forms`), or a pasted text; at least one.
+
+    UserError where the file cannot be read, `file-empty` where it holds no message.
     """
     progress.step("reading-message")
-    message, raw = _message(source)
-    inquiry_id = ws.store.save_message(message, raw, ws.clock())
-    inquiry = read(message, inquiry_id, _context(ws))
+    own = own_of(ws)
+    forms = read_forms(source, own, progress) if isinstance(source, Path) else iter([read_pasted(source, own)])
+    context = _context(ws)
+    inquiries = tuple(read_form(ws, form, context, progress) for form in forms)
+    if not inquiries:
+        raise UserError("file-empty", {"file": source.name if isinstance(source, Path) else ""})
+    return inquiries
+
+
+def own_of(ws: Workspace) -> Own:
+    """Who the merchant is, by their terms."""
+    terms = ws.policy
+    names = (terms.seller_name, terms.seller_person)
+    emails, phones = (terms.seller_email,), (terms.seller_phone,)
+    return Own(*(tuple(each for each in group if each) for group in (names, emails, phones)))
+
+
+def read_form(ws: Workspace, form: Form, context: ReadingContext | None, progress: Progress) -> Inquiry:
+    """Save and read one message."""
+    message = form.message
+    inquiry_id = known_as(ws, message)
+    if inquiry_id is None:
+        inquiry_id = ws.store.save_message(message, form.raw, ws.clock())
+    else:
+        message = ws.store.message(inquiry_id)
+    inquiry = read(message, inquiry_id, context or _context(ws))
     lines = []
     for done, line in enumerate(inquiry.lines):
         progress.step("matching-products", done, len(inquiry.lines))
         lines.append(_matched(ws, inquiry.intent, line, progress))
     flags = inquiry.flags if inquiry.intent in _UNREAD else (*inquiry.flags, *_doubts(inquiry_id, lines))
-    inquiry = replace(inquiry, lines=tuple(lines), flags=flags)
+    inquiry = placed(ws, replace(inquiry, lines=tuple(lines), flags=flags), message)
     ws.store.save_inquiry(inquiry, ws.clock())
     return inquiry
-
-
-def _message(source: Path | str) -> tuple[Message, bytes]:
-    from app.importers.mail import read_message, read_text
-
-    if isinstance(source, Path):
-        return read_message(source), source.read_bytes()
-    return read_text(source), source.encode("utf-8", "replace")
 
 
 def _context(ws: Workspace) -> ReadingContext:
