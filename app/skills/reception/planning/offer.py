@@ -1,6 +1,7 @@
 """Acts that offer: prices, tiers, totals, terms, lead time, validity, packing, minimum order."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from app.domain.discount import bargain
@@ -134,12 +135,17 @@ def _total(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
         return sheet.money(key, amount, quote.currency or "", quote.sources.get(key, ComputedRef(key)))
 
     facts = {"total": money("total", quote.total), "basis": basis}
+    goods = quote.goods_total - (quote.discount or 0)
+    if quote.charges:
+        extra = money("charges", quote.total - goods)
+        yield "total", sheet.say("total-charged", goods=money("goods_total", goods), charges=extra, **facts)
+        return
     if quote.freight is None:
         yield "total", sheet.say("total-goods", **facts)
         return
     facts |= {
         "freight": money("freight", quote.freight),
-        "goods": money("goods_total", quote.goods_total - (quote.discount or 0)),
+        "goods": money("goods_total", goods),
     }
     if quote.insurance is None:
         yield "total", sheet.say("total-freight", **facts)
@@ -165,6 +171,11 @@ def _price_missing(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
 _TERM_POINTS = {
     "term_not_offered": "term_not_offered",
     "term_not_derivable": "term_check",
+    "term_for_sea_only": "term_check-sea_only",
+    "charges_missing": "term_check",
+    "charge_currency_differs": "term_check",
+    "ddp_needs_importer": "term_check",
+    "hs_code_missing": "term_check",
     "place_differs": "term_check",
     "freight_unknown": "freight_unknown",
     "freight_expired": "freight_unknown",
@@ -184,8 +195,10 @@ def _term(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
         return
     key = _TERM_POINTS[point.code]
     facts = {"basis": basis}
-    if key in ("term_not_offered", "term_check"):
+    if key.split("-")[0] in ("term_not_offered", "term_check"):
         facts["asked"] = sheet.put("asked_term", point.facts.get("asked", ""), brief.source_of("incoterm"))
+    if key == "term_check-sea_only":
+        facts["instead"] = sheet.put("fitting_term", point.facts["instead"], brief.source_of("incoterm"))
     elif key == "freight_unknown":
         facts["place"] = sheet.put("place", point.facts.get("place", ""), brief.source_of("place"))
     yield key.split("-")[0], sheet.say(key, **facts)
@@ -221,6 +234,19 @@ def _lead_time(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
                 "lead_time",
                 sheet.say("lead_time-for", product=sheet.product(brief.products[line.sku]), days=_days(line, sheet)),
             )
+    if known:
+        yield from _closed(quote, sheet)
+
+
+def _closed(quote: Quote, sheet: Sheet) -> Iterator[Said]:
+    """The days on which the factory stands still: a lead time alone would promise too much."""
+    for point in quote.open_points:
+        if point.code == "factory_closed":
+            days = {
+                name: sheet.day(f"closed_{name}", date.fromisoformat(point.facts[name]), PolicyRef("factory_holidays"))
+                for name in ("from", "until")
+            }
+            yield "lead_time", sheet.say("lead_time-closed", **days)
 
 
 def _days(line: QuoteLine, sheet: Sheet) -> str:
