@@ -1,21 +1,26 @@
-"""The price of a line: tiers, minimum order, discount. No model, no float."""
+"""The price of a line: tiers, minimum order, samples. No model, no float."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.domain.catalog import Product, Tier
+from app.domain.catalog import Carton, Product, Tier
+from app.domain.charges import Fee, parse_fee
+from app.domain.columns import named
 from app.domain.inquiry import Flag
 from app.domain.money import round_money
-from app.domain.packing import Packed, pack
+from app.domain.packing import pack
 from app.domain.quote import OpenPoint, QuoteLine
-from app.domain.source import SourceRef
+from app.domain.quote_parts import Part
+from app.domain.source import ComputedRef, SourceRef
+from app.domain.tier_groups import Group
+from app.domain.units import scale
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a buyer wants of one product; `source` is where the quantity was said."""
+    """What a buyer wants of one product; `source` is where the quantity was said, `breakdown` its colours or sizes."""
 
     sku: str
     quantity: Decimal | None
@@ -23,6 +28,7 @@ class Wanted:
     target_price: Decimal | None = None
     currency: str | None = None
     source: SourceRef | None = None
+    breakdown: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,20 @@ class PricedLine:
     line: QuoteLine
     open_points: tuple[OpenPoint, ...] = ()
     flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """How a line is looked at: `why` its list price was worked over, the `group` that decides its tier, the merchant's
+    sample terms where it is a sample that is asked for ("" where they set none), the term its price is in."""
+
+    why: tuple[SourceRef, ...] = ()
+    group: Group | None = None
+    sample_terms: str | None = None
+    price_basis: str | None = None
+
+
+_PLAIN = View()
 
 
 def tier_for(tiers: tuple[Tier, ...], quantity: Decimal | None) -> Tier | None:
@@ -65,62 +85,144 @@ def in_product_unit(product: Product, quantity: Decimal | None, unit: str | None
     if quantity is None or unit is None or unit == product.unit:
         return quantity
     if {unit, product.unit} <= {"pc", "set"}:
+        return _sets(product, quantity)
+    if unit in ("carton", "case") and product.unit in ("pc", "set"):
+        return quantity * product.carton.pieces if product.carton.pieces is not None else None
+    if unit == "dozen" and product.unit == "set":
+        return quantity * 12
+    factor = scale(unit, product.unit)
+    return quantity * factor if factor is not None else None
+
+
+def _sets(product: Product, quantity: Decimal) -> Decimal | None:
+    """Pieces as sets where the sheet says how many make one; elsewhere a piece and a set are the same thing."""
+    said = named(product).get("pieces_per_set") if product.unit == "set" else None
+    if said is None or not said.text.isascii() or not said.text.isdecimal() or not int(said.text):
         return quantity
-    pieces = {"dozen": Decimal(12), "carton": product.carton.pieces, "case": product.carton.pieces}.get(unit)
-    return quantity * pieces if pieces is not None and product.unit in ("pc", "set") else None
+    whole, rest = divmod(quantity, int(said.text))
+    return None if rest else whole
 
 
-def price_line(product: Product, wanted: Wanted, currency: str | None) -> PricedLine:
+@dataclass(frozen=True)
+class _Price:
+    """What a quantity costs: its tier and the next, or the fee of a sample; `few` is less than the minimum order."""
+
+    quantity: Decimal | None
+    minimum: Decimal | None
+    few: bool
+    tier: Tier | None = None
+    better: Tier | None = None
+    fee: Fee | None = None
+
+    @property
+    def price(self) -> Decimal | None:
+        if self.fee is not None:
+            return self.fee.amount
+        return self.tier.unit_price if self.tier is not None else None
+
+
+def price_line(product: Product, wanted: Wanted, currency: str | None, view: View = _PLAIN) -> PricedLine:
     """Price one line in `currency`; what is not known becomes an open point, never a number."""
-    quantity = in_product_unit(product, wanted.quantity, wanted.unit)
-    tier = tier_for(product.tiers, quantity) if _same_currency(product, currency) else None
-    price = tier.unit_price if tier and currency else None
-    amount = (
-        round_money(price * quantity, currency) if price is not None and quantity is not None and currency else None
-    )
-    packed = _packed(product, quantity)
-    better = next_tier(product.tiers, quantity) if price is not None else None
-    line = QuoteLine(
+    found = _price(product, in_product_unit(product, wanted.quantity, wanted.unit), currency, view)
+    line = _line(product, wanted, found, currency, view)
+    points = _open_points(product, wanted, line, currency)
+    if found.few and found.fee is None and view.sample_terms not in (None, "free"):
+        points.append(OpenPoint("sample_price_missing", {"sku": product.sku, "name": product.name}))
+    return PricedLine(line, tuple(points), tuple(_flags(product, line)))
+
+
+def _price(product: Product, quantity: Decimal | None, currency: str | None, view: View) -> _Price:
+    minimum = _minimum(product, view.group)
+    few = minimum is not None and quantity is not None and quantity < minimum
+    fee = _sample_fee(product, currency) if few and view.sample_terms is not None else None
+    if fee is not None or not currency or product.currency != currency:
+        return _Price(quantity, minimum, few, fee=fee)
+    counted = quantity if view.group is None else view.group.quantity
+    return _Price(quantity, minimum, few, tier_for(product.tiers, counted), next_tier(product.tiers, counted))
+
+
+def _minimum(product: Product, group: Group | None) -> Decimal | None:
+    """The minimum order; where only the tiers set one and a family decides them, the family's quantity may reach it."""
+    minimum = minimum_order(product)
+    shared = group is not None and product.moq is None and minimum is not None and group.quantity >= minimum
+    return None if shared else minimum
+
+
+def _line(product: Product, wanted: Wanted, found: _Price, currency: str | None, view: View) -> QuoteLine:
+    carton, group, tier, better = _own_carton(product), view.group, found.tier, found.better
+    packed = pack(found.quantity, carton)
+    holds_from = found.minimum if found.few and tier is not None else None
+    sources = _sources(product, wanted, found, view)
+    return QuoteLine(
         sku=product.sku,
         name=product.name,
-        quantity=quantity,
+        quantity=found.quantity,
         unit=product.unit,
-        unit_price=price,
-        amount=amount,
-        tier_from=tier.min_quantity if tier and price is not None else None,
+        unit_price=found.price,
+        amount=_amount(found.price, found.quantity, currency),
+        tier_from=tier.min_quantity if tier is not None else None,
         cartons=packed.cartons,
         cbm=packed.cbm,
         gross_kg=packed.gross_kg,
         lead_days=product.lead_days,
-        source=tier.source if tier and price is not None else None,
-        moq=minimum_order(product),
-        next_tier_from=better.min_quantity if better else None,
-        next_tier_price=better.unit_price if better else None,
-        sources=_sources(product, wanted, tier, better),
+        source=sources.get("unit_price"),
+        moq=found.minimum,
+        next_tier_from=better.min_quantity if better is not None else None,
+        next_tier_price=better.unit_price if better is not None else None,
+        sources=sources,
+        net_kg=packed.net_kg,
+        last_carton=packed.last_carton,
+        carton=carton,
+        breakdown=wanted.breakdown,
+        tier_group=group.name if group is not None else None,
+        tier_quantity=group.quantity if group is not None else None,
+        holds_from=holds_from,
+        minimum_amount=_at_minimum(product, holds_from, currency),
+        sample=found.fee is not None,
+        price_basis=view.price_basis,
     )
-    return PricedLine(line, tuple(_open_points(product, wanted, line, currency)), tuple(_flags(product, line)))
 
 
-def _packed(product: Product, quantity: Decimal | None) -> Packed:
-    """Cartons of a quantity; goods sold by the carton are cartons already."""
+def _amount(price: Decimal | None, quantity: Decimal | None, currency: str | None) -> Decimal | None:
+    return round_money(price * quantity, currency) if price is not None and quantity is not None and currency else None
+
+
+def _at_minimum(product: Product, minimum: Decimal | None, currency: str | None) -> Decimal | None:
+    tier = tier_for(product.tiers, minimum) if minimum is not None else None
+    return _amount(tier.unit_price, minimum, currency) if tier is not None else None
+
+
+def _sample_fee(product: Product, currency: str | None) -> Fee | None:
+    """What one sample costs, as the product's row says it in the quote's currency."""
+    said = named(product).get("sample_price")
+    fee = parse_fee(said.text, said.name) if said is not None else None
+    return fee if fee is not None and currency in (fee.currency or product.currency, None) and currency else None
+
+
+def _own_carton(product: Product) -> Carton:
+    """The product's carton; goods sold by the carton are cartons already."""
     by_carton = product.unit in ("carton", "case")
-    return pack(quantity, replace(product.carton, pieces=Decimal(1)) if by_carton else product.carton)
+    return replace(product.carton, pieces=Decimal(1)) if by_carton else product.carton
 
 
-def _same_currency(product: Product, currency: str | None) -> bool:
-    return product.currency is not None and product.currency == currency
-
-
-def _sources(product: Product, wanted: Wanted, tier: Tier | None, better: Tier | None) -> Mapping[str, SourceRef]:
+def _sources(product: Product, wanted: Wanted, found: _Price, view: View) -> dict[str, SourceRef]:
     cells: dict[str, SourceRef] = dict(product.cells)
     if wanted.source is not None:
         cells["quantity"] = wanted.source
-    if tier is not None:
-        cells["unit_price"] = tier.source
-        cells.setdefault("moq", tier.source)
-    if better is not None:
-        cells["next_tier"] = better.source
+    if found.tier is not None:
+        cells["unit_price"] = _worked(found.tier, view)
+        cells.setdefault("moq", found.tier.source)
+    if found.fee is not None:
+        cells["unit_price"] = named(product)["sample_price"].source
+    if found.better is not None:
+        cells["next_tier"] = _worked(found.better, view)
+    if view.group is not None:
+        cells["tier_quantity"] = ComputedRef("tier_quantity", (view.group.source.source,))
     return cells
+
+
+def _worked(tier: Tier, view: View) -> SourceRef:
+    return ComputedRef("unit_price", (tier.source, *view.why)) if view.why else tier.source
 
 
 def _open_points(product: Product, wanted: Wanted, line: QuoteLine, currency: str | None) -> list[OpenPoint]:
@@ -130,22 +232,39 @@ def _open_points(product: Product, wanted: Wanted, line: QuoteLine, currency: st
         points.append(OpenPoint("quantity_missing", facts))
     elif line.quantity is None:
         points.append(OpenPoint("unit_differs", facts | {"asked": wanted.unit or "", "unit": product.unit}))
-    if not product.tiers:
-        points.append(OpenPoint("price_missing", facts))
-    elif product.currency is None:
-        points.append(OpenPoint("currency_missing", facts))
-    elif not _same_currency(product, currency):
-        points.append(OpenPoint("currency_differs", facts | {"currency": product.currency}))
+    if line.unit_price is None:
+        points += _unpriced(product, currency, facts)
     if line.lead_days is None:
         points.append(OpenPoint("lead_time_unknown", facts))
     if below_minimum(line):
         points.append(OpenPoint("below_moq", facts | {"moq": format(line.moq or 0, "f")}))
-    return points
+    return points + [
+        OpenPoint("below_moq_part", facts | {"part": part.label, "moq": format(line.moq or 0, "f")})
+        for part in small_parts(product, line)
+    ]
+
+
+def _unpriced(product: Product, currency: str | None, facts: Mapping[str, str]) -> list[OpenPoint]:
+    """Why a line has no price; nothing where the quote as a whole has no currency."""
+    if not product.tiers:
+        return [OpenPoint("price_missing", facts)]
+    if product.currency is None:
+        return [OpenPoint("currency_missing", facts)]
+    return (
+        [OpenPoint("currency_differs", {**facts, "currency": product.currency})] if product.currency != currency else []
+    )
 
 
 def below_minimum(line: QuoteLine) -> bool:
-    """Whether the line asks for less than the minimum order."""
-    return line.moq is not None and line.quantity is not None and line.quantity < line.moq
+    """Whether the line asks for less than the minimum order; a sample with a price of its own does not."""
+    return not line.sample and line.moq is not None and line.quantity is not None and line.quantity < line.moq
+
+
+def small_parts(product: Product, line: QuoteLine) -> tuple[Part, ...]:
+    """Colours or sizes asked for in less than a minimum order that the sheet sets for each of them."""
+    if not line.breakdown or line.sample or line.moq is None or "moq_per" not in named(product):
+        return ()
+    return tuple(part for part in line.breakdown if part.quantity < line.moq)
 
 
 def _flags(product: Product, line: QuoteLine) -> list[Flag]:
@@ -153,7 +272,7 @@ def _flags(product: Product, line: QuoteLine) -> list[Flag]:
     flags = []
     if line.unit_price is None:
         flags.append(Flag("price_missing", "warn", product.cells.get("sku"), facts))
-    if below_minimum(line):
+    if below_minimum(line) or small_parts(product, line):
         evidence = line.sources.get("moq")
         flags.append(Flag("below_moq", "warn", evidence, facts | {"moq": format(line.moq or 0, "f")}))
     danger = dangerous(product)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from app.domain.catalog import Carton
 from app.domain.inquiry import Flag
+from app.domain.quote_parts import Charge, Exchange, LoadPlan, Mark, PalletPlan, Part
 from app.domain.source import SourceRef
 
 
@@ -37,8 +39,23 @@ class QuoteLine:
     next_tier_from: Decimal | None = None
     next_tier_price: Decimal | None = None
     sources: Mapping[str, SourceRef] = field(default_factory=dict)
+    net_kg: Decimal | None = None
+    last_carton: Decimal | None = None
+    carton: Carton | None = None
+    breakdown: tuple[Part, ...] = ()
+    tier_group: str | None = None
+    tier_quantity: Decimal | None = None
+    holds_from: Decimal | None = None
+    minimum_amount: Decimal | None = None
+    sample: bool = False
+    price_basis: str | None = None
     """`sources` holds the cells of further fields: name, quantity, tier_from, moq, next_tier_from, next_tier_price,
-    lead_days, cartons, cbm, gross_kg."""
+    lead_days, cartons, cbm, gross_kg.
+
+    `last_carton` are the pieces in a last carton that is not full. `tier_group` is the family whose lines' quantities,
+    added to `tier_quantity`, decided the tier. Below the minimum order the unit price is that of the minimum:
+    `holds_from` says from which quantity it holds, `minimum_amount` what that quantity costs; both are None otherwise.
+    `sample` tells that `unit_price` is the price of a sample. `price_basis` is the term of this line's unit price."""
 
 
 @dataclass(frozen=True)
@@ -77,5 +94,18 @@ class Quote:
     asked_incoterm: str | None = None
     asked_place: str | None = None
     freight_place: str | None = None
+    net_kg: Decimal | None = None
+    charges: tuple[Charge, ...] = ()
+    containers: LoadPlan | None = None
+    pallets: PalletPlan | None = None
+    exchange: tuple[Exchange, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    ready: date | None = None
     """`price_basis` is the term of the unit prices (`FOB Ningbo`), `incoterm` and `place` that of the total. `sources`
-    holds where freight, insurance, deposit_percent, payment, valid_until, lead_days came from."""
+    holds where freight, insurance, deposit_percent, payment, valid_until, lead_days came from. `total` is the goods
+    less the discount, plus freight, insurance and all `charges`. `ready` is the day the goods are, if ordered today."""
+
+    @property
+    def charges_total(self) -> Decimal:
+        """All charges beside goods, freight and insurance."""
+        return sum((charge.amount for charge in self.charges), Decimal(0))

@@ -1,30 +1,44 @@
-"""A whole quote out of priced lines, terms and freight. Pure: today and policy are handed in."""
+"""A whole quote out of priced lines, terms, freight and packing. Pure: today and policy are handed in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
 from app.domain import incoterms
 from app.domain.catalog import FreightRow, Product
+from app.domain.charges import Desk, charges_for, parse_charges
+from app.domain.columns import named
 from app.domain.discount import Bargain, bargain
+from app.domain.guards import Guarded, QuoteFacts, guard
 from app.domain.inquiry import Flag
+from app.domain.load_plan import Haul, plan_loads, rows_to
+from app.domain.marks import carton_marks
 from app.domain.money import percent_of
 from app.domain.offer_term import Asked, Offered, Shipment, offer_term
-from app.domain.packing import tidy
-from app.domain.payment import judge
+from app.domain.packing import PalletLine, palletise, parse_pallet, tidy
 from app.domain.policy import Policy
-from app.domain.pricing import PricedLine, Wanted, price_line
+from app.domain.pricing import PricedLine, View, Wanted, in_product_unit, price_line
 from app.domain.quote import OpenPoint, Quote, QuoteLine
-from app.domain.source import ComputedRef, PolicyRef, SourceRef
+from app.domain.quote_parts import Charge, LoadPlan, PalletPlan
+from app.domain.quote_sources import sources_of
+from app.domain.quoted_goods import Buying, Goods, basis_of, freight_in, goods_for, stale_rates
+from app.domain.source import PolicyRef, SourceRef
+from app.domain.tier_groups import groups
+from app.rules import pack
 
 Number = TypeVar("Number", int, Decimal)
 
 
 @dataclass(frozen=True)
 class QuoteAsk:
-    """What a quote is asked for. `deadline` is a date only when the buyer's words gave one."""
+    """What a quote is asked for. `deadline` is a date only when the buyer's words gave one.
+
+    `country` is the buyer's two-letter code, `currency` the one they asked for, `charges` codes of the work they want
+    beside the goods (`logo`), `sample` whether samples are what they ask for, `container` a kind such as `40HQ`,
+    `order_no` what their cartons are marked with.
+    """
 
     wanted: tuple[Wanted, ...]
     asked: Asked = Asked(None, None)
@@ -34,6 +48,12 @@ class QuoteAsk:
     inquiry_id: str | None = None
     buyer: str | None = None
     evidence: Mapping[str, SourceRef] = field(default_factory=dict)
+    country: str | None = None
+    currency: str | None = None
+    charges: tuple[str, ...] = ()
+    sample: bool = False
+    container: str | None = None
+    order_no: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,47 +67,131 @@ class Shop:
 
 @dataclass(frozen=True)
 class _Worked:
-    """All intermediate results of one quote."""
+    """All intermediate results of one quote. `net` is the goods less the discount."""
 
     ask: QuoteAsk
-    policy: Policy
+    shop: Shop
     today: date
-    currency: str | None
-    basis: str | None
+    stock: Goods
     priced: Sequence[PricedLine]
+    lines: tuple[QuoteLine, ...]
     goods: Decimal | None
+    net: Decimal | None
     deal: Bargain
     term: Offered
+    charges: tuple[Charge, ...]
+    uncharged: tuple[OpenPoint, ...]
     total: Decimal | None
+    guarded: Guarded
+    loads: LoadPlan | None
 
     @property
-    def lines(self) -> tuple[QuoteLine, ...]:
-        return tuple(each.line for each in self.priced)
+    def policy(self) -> Policy:
+        return self.shop.policy
 
 
 def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     """Price everything that can be priced; the rest is open points. `quote_id` is empty until it is stored."""
-    currency = _currency(ask, shop)
-    priced = [price_line(_in_currency(shop.products[w.sku], shop.policy), w, currency) for w in ask.wanted]
+    policy = shop.policy
+    stock = goods_for({each.sku: shop.products[each.sku] for each in ask.wanted}, _buying(ask), policy)
+    currency, products = stock.currency, stock.products
+    priced = _priced(ask, stock, policy)
     lines = tuple(each.line for each in priced)
     goods = _sum(lines, lambda line: line.amount)
-    deal = bargain(ask.wanted, lines, ask.discount_percent, shop.policy, currency, goods)
+    deal = bargain(ask.wanted, lines, ask.discount_percent, policy, currency, goods)
     net = None if goods is None else goods - (deal.discount or 0)
-    shipment = Shipment(net, currency, _volume(lines), _weight(lines))
-    bases = _bases(lines, shop)
-    basis = next(iter(bases)) if len(bases) == 1 else None
-    term = offer_term(ask.asked, basis, shipment, shop.policy, shop.freight, today)
-    if len(bases) > 1 and None not in bases:
-        differs = OpenPoint("basis_differs", {"bases": ", ".join(sorted(map(str, bases)))})
-        term = Offered(None, None, open_points=(differs,))
-    total = None if net is None else net + (term.freight or 0) + (term.insurance or 0)
-    return _assemble(_Worked(ask, shop.policy, today, currency, basis, priced, goods, deal, term, total))
+    rows = freight_in(shop.freight, stock) if stock.conversions else shop.freight
+    term = _term(ask, stock, _shipment(lines, stock, goods, net), policy, rows, today)
+    charges, uncharged = charges_for(ask.charges, lines, products, _desk(stock, policy))
+    charges = (*charges, *(Charge(each.code, each.code, each.amount, "order", each.source) for each in term.charges))
+    added = term.added - sum((each.amount for each in term.charges), Decimal(0))
+    total = None if net is None else net + added + sum((charge.amount for charge in charges), Decimal(0))
+    guarded = guard(_facts(ask, stock, lines, term, total, _until(policy, today)), policy, today)
+    loads = plan_loads(lines, products, _haul(ask, stock, term, rows, today))
+    return _assemble(
+        _Worked(
+            ask, shop, today, stock, priced, lines, goods, net, deal, term, charges, uncharged, total, guarded, loads
+        )
+    )
+
+
+def _buying(ask: QuoteAsk) -> Buying:
+    return Buying(ask.buyer, ask.country, ask.currency)
+
+
+def _priced(ask: QuoteAsk, stock: Goods, policy: Policy) -> list[PricedLine]:
+    products = stock.products
+    counted = [(products[w.sku], in_product_unit(products[w.sku], w.quantity, w.unit)) for w in ask.wanted]
+    families = groups(counted, policy.tiers_over)
+    terms = (policy.sample_policy or "").strip().casefold() if ask.sample else None
+    return [
+        price_line(
+            products[want.sku],
+            want,
+            stock.currency,
+            View(
+                stock.why.get(want.sku, ()),
+                families.get(want.sku),
+                terms,
+                stock.basis or basis_of(products[want.sku], policy),
+            ),
+        )
+        for want in ask.wanted
+    ]
+
+
+def _shipment(lines: Sequence[QuoteLine], stock: Goods, goods: Decimal | None, net: Decimal | None) -> Shipment:
+    """What is carried; a discount is shared by the goods of all HS codes alike."""
+    values: dict[str, Decimal] = {}
+    if goods and net is not None:
+        for line in lines:
+            code = stock.products[line.sku].hs_code or ""
+            values[code] = values.get(code, Decimal(0)) + (line.amount or 0) * net / goods
+    return Shipment(net, stock.currency, _volume(lines), _weight(lines), stock.rates, values)
+
+
+def _term(
+    ask: QuoteAsk, stock: Goods, shipment: Shipment, policy: Policy, rows: Sequence[FreightRow], today: date
+) -> Offered:
+    if stock.differing:
+        return Offered(None, None, open_points=(OpenPoint("basis_differs", {"bases": ", ".join(stock.differing)}),))
+    return offer_term(ask.asked, stock.basis, shipment, policy, rows, today)
+
+
+def _desk(stock: Goods, policy: Policy) -> Desk:
+    fees = parse_charges(policy.charges) if policy.charges else {}
+    return Desk(stock.currency, policy.currency, fees, stock.rates)
+
+
+def _facts(
+    ask: QuoteAsk, stock: Goods, lines: tuple[QuoteLine, ...], term: Offered, total: Decimal | None, until: date | None
+) -> QuoteFacts:
+    return QuoteFacts(
+        ask.asked, term, stock.basis, lines, stock.products, total, ask.payment, ask.deadline, until, ask.evidence
+    )
+
+
+def _until(policy: Policy, today: date) -> date | None:
+    return today + timedelta(days=policy.validity_days) if policy.validity_days else None
+
+
+def _haul(ask: QuoteAsk, stock: Goods, term: Offered, rows: Sequence[FreightRow], today: date) -> Haul:
+    parsed = incoterms.parse_term(stock.basis) if stock.basis else None
+    there = rows_to(rows, _destination(ask, term), parsed[1] if parsed else None, today)
+    return Haul(there, stock.currency, today, ask.container)
+
+
+def _destination(ask: QuoteAsk, term: Offered) -> str | None:
+    """Where the goods go, as far as it was said."""
+    if term.incoterm and incoterms.RULES[term.incoterm].place_is == "destination":
+        return term.place
+    rule = incoterms.RULES.get(ask.asked.incoterm or "")
+    return None if rule is not None and rule.place_is == "origin" else ask.asked.place
 
 
 def _assemble(work: _Worked) -> Quote:
-    percent, total, currency, lines = work.policy.deposit_percent, work.total, work.currency, work.lines
+    percent, total, currency, lines = work.policy.deposit_percent, work.total, work.stock.currency, work.lines
     deposit = percent_of(percent, total, currency) if percent is not None and total is not None and currency else None
-    days = work.policy.validity_days
     return Quote(
         quote_id="",
         version=1,
@@ -107,7 +211,7 @@ def _assemble(work: _Worked) -> Quote:
         cbm=_volume(lines),
         gross_kg=_weight(lines),
         lead_days=_longest(lines),
-        valid_until=work.today + timedelta(days=days) if days else None,
+        valid_until=work.guarded.valid_until,
         open_points=_open_points(work),
         flags=_flags(work),
         inquiry_id=work.ask.inquiry_id,
@@ -116,55 +220,90 @@ def _assemble(work: _Worked) -> Quote:
         discount_percent=work.deal.percent,
         deposit_percent=percent if deposit is not None else None,
         freight_mode=work.term.mode,
-        price_basis=_tidy_term(work.basis),
+        price_basis=_tidy_basis(work.stock),
         asked_incoterm=work.ask.asked.incoterm,
         asked_place=work.ask.asked.place,
-        sources=_sources(lines, work.term),
+        sources=sources_of(lines, work.term, work.charges),
+        net_kg=_net(lines),
+        charges=work.charges,
+        containers=work.loads,
+        pallets=_pallets(work),
+        exchange=tuple(work.stock.conversions[code] for code in sorted(_used(work))),
+        marks=carton_marks(lines, work.ask.buyer, _destination(work.ask, work.term), work.ask.order_no),
+        ready=work.guarded.ready,
     )
+
+
+def _tidy_basis(stock: Goods) -> str | None:
+    parsed = incoterms.parse_term(stock.basis) if stock.basis else None
+    return incoterms.term(*parsed) if parsed else None
+
+
+def _pallets(work: _Worked) -> PalletPlan | None:
+    """Pallets where the merchant has set one and every line can be stacked on it."""
+    if not work.policy.pallet or any(line.cartons is None or line.carton is None for line in work.lines):
+        return None
+    lines = [
+        PalletLine(x.sku, x.cartons or 0, x.carton, named(work.stock.products[x.sku]).get("cartons_per_pallet"))
+        for x in work.lines
+        if x.carton is not None
+    ]
+    return palletise(lines, parse_pallet(work.policy.pallet))
+
+
+def _used(work: _Worked) -> set[str]:
+    """The currencies that something in the quote was converted from."""
+    row = work.term.row
+    sold = {work.stock.currency} | work.stock.used
+    carried = {each.currency for each in work.shop.freight if row is not None and each.source == row.source}
+    return {code for code in sold | carried if code in work.stock.conversions}
 
 
 def _open_points(work: _Worked) -> tuple[OpenPoint, ...]:
     points = [point for each in work.priced for point in each.open_points]
-    points += [*work.deal.open_points, *work.term.open_points]
-    if work.currency is None and not any(point.code == "currency_missing" for point in points):
+    points += [*work.deal.open_points, *work.term.open_points, *work.guarded.open_points, *work.uncharged]
+    if work.stock.currency is None and not any(point.code == "currency_missing" for point in points):
         points.append(OpenPoint("currency_missing", {"sku": "", "name": ""}))
-    return tuple(points)
+    small = _small_order(work)
+    return (*points, OpenPoint("order_below_minimum", small)) if small else tuple(points)
 
 
-def _currency(ask: QuoteAsk, shop: Shop) -> str | None:
-    """The currency of the priced lines where they agree, else the merchant's, else the first line's."""
-    named = [
-        currency
-        for want in ask.wanted
-        if shop.products[want.sku].tiers and (currency := shop.products[want.sku].currency or shop.policy.currency)
-    ]
-    if len(set(named)) == 1:
-        return named[0]
-    return shop.policy.currency or (named[0] if named else None)
+def _small_order(work: _Worked) -> dict[str, str] | None:
+    """The smallest order value as facts where the goods stay below it; None where they do not, or nobody can tell."""
+    least, own, currency = work.policy.minimum_order_value, work.policy.currency, work.stock.currency
+    rate = Decimal(1) if own == currency else work.stock.rates.get(own or "")
+    if least is None or own is None or rate is None or work.net is None or work.net >= least * rate:
+        return None
+    return {"amount": format(least, "f"), "currency": own}
 
 
-def _in_currency(product: Product, policy: Policy) -> Product:
-    """A product whose sheet names no currency is priced in the merchant's, never in that of its neighbours."""
-    return product if product.currency else replace(product, currency=policy.currency)
+def _flags(work: _Worked) -> tuple[Flag, ...]:
+    flags = [flag for each in work.priced for flag in each.flags]
+    flags += [*work.deal.flags, *work.term.flags, *work.guarded.flags]
+    small = _small_order(work)
+    if small:
+        flags.append(Flag("order_below_minimum", "warn", PolicyRef("minimum_order_value"), small))
+    flags += stale_rates([work.stock.conversions[code] for code in sorted(_used(work))], work.policy, work.today)
+    flags += _carton_flags(work.lines)
+    for sku in work.loads.oversized if work.loads else ():
+        flags.append(Flag("oversized_carton", "warn", None, {"sku": sku}))
+    return tuple(flags)
 
 
-def _tidy_term(text: str | None) -> str | None:
-    parsed = incoterms.parse_term(text) if text else None
-    return incoterms.term(*parsed) if parsed else None
-
-
-def _bases(lines: Sequence[QuoteLine], shop: Shop) -> set[str | None]:
-    """The price bases of the lines: each as its sheet names it, else the merchant's."""
-    own = shop.policy.price_basis
-    named = {_line_basis(shop.products[line.sku].price_basis, own) for line in lines} or {own}
-    return named if len(named) == 1 else {_tidy_term(basis) for basis in named}
-
-
-def _line_basis(named: str | None, own: str | None) -> str | None:
-    """A sheet that says `FOB` and no place means the merchant's port, where theirs is FOB too."""
-    bare, merchant = (incoterms.parse_term(text) if text else None for text in (named, own))
-    alike = bare is not None and merchant is not None and bare == (merchant[0], None)
-    return own if named is None or alike else named
+def _carton_flags(lines: Sequence[QuoteLine]) -> list[Flag]:
+    heavy = Decimal(pack("containers")["planning"]["hand_carry_kg"])
+    flags = []
+    for line in lines:
+        carton = line.carton
+        if carton is None:
+            continue
+        if line.last_carton is not None and carton.pieces is not None:
+            facts = {"sku": line.sku, "pieces": f"{tidy(line.last_carton):f}", "full": f"{tidy(carton.pieces):f}"}
+            flags.append(Flag("carton_part_full", "info", line.sources.get("carton.pieces"), facts))
+        if carton.gross_kg is not None and carton.gross_kg > heavy:
+            facts = {"sku": line.sku, "kg": f"{tidy(carton.gross_kg):f}"}
+            flags.append(Flag("carton_heavy", "info", line.sources.get("carton.gross_kg"), facts))
+    return flags
 
 
 def _sum(lines: Sequence[QuoteLine], part: Callable[[QuoteLine], Number | None]) -> Number | None:
@@ -184,45 +323,11 @@ def _weight(lines: Sequence[QuoteLine]) -> Decimal | None:
     return None if weight is None else tidy(weight)
 
 
+def _net(lines: Sequence[QuoteLine]) -> Decimal | None:
+    weight = _sum(lines, lambda line: line.net_kg)
+    return None if weight is None else tidy(weight)
+
+
 def _longest(lines: Sequence[QuoteLine]) -> int | None:
     days = [line.lead_days for line in lines if line.lead_days is not None]
     return max(days) if days and len(days) == len(lines) else None
-
-
-def _sources(lines: Sequence[QuoteLine], term: Offered) -> dict[str, SourceRef]:
-    amounts = tuple(line.source for line in lines if line.source is not None)
-    goods = ComputedRef("goods_total", amounts)
-    carriage = tuple(source for key, source in term.sources.items() if key != "place")
-    total = ComputedRef("total", (*amounts, *carriage))
-    longest = max((line for line in lines if line.lead_days), key=lambda line: line.lead_days or 0, default=None)
-    sources: dict[str, SourceRef] = {
-        "goods_total": goods,
-        "total": total,
-        "deposit": ComputedRef("deposit", (PolicyRef("deposit_percent"), *amounts)),
-        "balance": ComputedRef("balance", (PolicyRef("deposit_percent"), *amounts)),
-        "valid_until": ComputedRef("valid_until", (PolicyRef("validity_days"),)),
-        "discount": ComputedRef("discount", amounts),
-    }
-    if longest is not None and "lead_days" in longest.sources:
-        sources["lead_days"] = longest.sources["lead_days"]
-    for part in ("cartons", "cbm", "gross_kg"):
-        cells = tuple(line.sources[key] for line in lines for key in _CARTON_CELLS if key in line.sources)
-        sources[part] = ComputedRef(part, cells)
-    return sources | dict(term.sources)
-
-
-_CARTON_CELLS = ("carton.pieces", "carton.cbm", "carton.length_cm", "carton.gross_kg")
-
-
-def _flags(work: _Worked) -> tuple[Flag, ...]:
-    ask = work.ask
-    flags = [flag for each in work.priced for flag in each.flags]
-    flags += [*work.deal.flags, *work.term.flags]
-    if judge(ask.payment, work.policy, work.total) == "refused":
-        facts = {"asked": ask.payment or "", "offered": work.policy.payment_terms or ""}
-        flags.append(Flag("payment_not_offered", "warn", ask.evidence.get("payment"), facts))
-    longest = _longest(work.lines)
-    if ask.deadline and longest is not None and work.today + timedelta(days=longest) > ask.deadline:
-        facts = {"deadline": ask.deadline.isoformat(), "days": str(longest)}
-        flags.append(Flag("deadline_too_short", "warn", ask.evidence.get("deadline"), facts))
-    return tuple(flags)

@@ -6,6 +6,7 @@ Recommendation 21 code for packages, as trade documents use them.
 
 import re
 import unicodedata
+from decimal import Decimal
 
 UNECE = {
     "pc": "H87", "set": "SET", "pair": "PR", "dozen": "DZN", "carton": "XCT", "box": "XBX", "pack": "XPK", "bag": "XBG",
@@ -18,6 +19,19 @@ COUNTED = frozenset({
     "pc", "set", "pair", "dozen", "carton", "box", "pack", "bag", "roll", "bottle", "case", "sheet"
 })  # fmt: skip
 """Units that come whole: half of one makes no sense."""
+
+_IN_BASE = {
+    "g": ("kg", Decimal("0.001")), "kg": ("kg", Decimal(1)), "t": ("kg", Decimal(1000)),
+    "cm": ("m", Decimal("0.01")), "m": ("m", Decimal(1)), "yard": ("m", Decimal("0.9144")),
+    "pc": ("pc", Decimal(1)), "dozen": ("pc", Decimal(12)),
+}  # fmt: skip
+
+
+def scale(of: str, to: str) -> Decimal | None:
+    """How many `to` one `of` is (tonnes in kilograms: 1000); None where the two measure different things."""
+    one, other = _IN_BASE.get(of), _IN_BASE.get(to)
+    return one[1] / other[1] if one is not None and other is not None and one[0] == other[0] else None
+
 
 _WORDS = {
     "pc": """pc pcs pce pces piece pieces pcs/pc ea each unit units item items nos 个 件 只 支 台 把 枚 颗 盏 顶

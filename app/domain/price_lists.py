@@ -1,0 +1,75 @@
+"""Prices for one buyer or country: a percentage on the list, or a price column of its own in the merchant's sheet.
+
+`Germany=+5%; ACME GmbH=-3%; US=Price USA` reads: German buyers pay 5 % more, ACME 3 % less, buyers in the United
+States the column `Price USA`. A buyer's own rule goes before that of their country.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from app.domain.catalog import Product, Tier
+from app.domain.columns import attribute, key
+from app.domain.exchange import round_price
+from app.domain.money import HUNDRED
+from app.domain.numbers import parse_number
+from app.domain.source import CellRef
+
+_PERCENT = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,4})?)\s*%")
+_CURRENCY = re.compile(r"\b[A-Z]{3}\b|US\$|[$€£¥￥]")
+
+
+@dataclass(frozen=True)
+class PriceRule:
+    """`who` is a buyer's name or a country code; either a `percent` on the list or the name of a price `column`."""
+
+    who: str
+    percent: Decimal | None = None
+    column: str | None = None
+
+
+@lru_cache(maxsize=256)
+def parse_price_lists(text: str) -> tuple[PriceRule, ...]:
+    """The merchant's rules; ValueError for what is none."""
+    return tuple(_rule(part) for part in re.split(r"[;\n]", text) if part.strip())
+
+
+def _rule(text: str) -> PriceRule:
+    who, sign, what = (part.strip() for part in text.partition("="))
+    if not who or not sign or not what:
+        raise ValueError(text)
+    if not what.endswith("%"):
+        return PriceRule(who, column=what)
+    match = _PERCENT.fullmatch(what)
+    if match is None or Decimal(match[1]) <= -HUNDRED:
+        raise ValueError(text)
+    return PriceRule(who, percent=Decimal(match[1]))
+
+
+def rule_for(rules: Sequence[PriceRule], buyer: str | None, country: str | None) -> PriceRule | None:
+    """The rule that holds for a buyer, by name, else by country code."""
+    for who in (buyer, country):
+        found = next((rule for rule in rules if who and key(rule.who) == key(who)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def repriced(product: Product, rule: PriceRule) -> Product | None:
+    """The product at its price for the buyer; None when its sheet has no price in the column."""
+    if rule.percent is not None:
+        factor = 1 + rule.percent / HUNDRED
+        tiers = [replace(t, unit_price=_near(t.unit_price * factor, product.currency)) for t in product.tiers]
+        return replace(product, tiers=tuple(tiers))
+    found = attribute(product, rule.column or "")
+    price = parse_number(_CURRENCY.sub("", found.text).strip()) if found is not None else None
+    if found is None or not isinstance(price, Decimal) or price <= 0 or not isinstance(found.source, CellRef):
+        return None
+    first = min((tier.min_quantity for tier in product.tiers), default=product.moq or Decimal(1))
+    return replace(product, tiers=(Tier(first, price, found.source),))
+
+
+def _near(price: Decimal, currency: str | None) -> Decimal:
+    return round_price(price, currency or "")

@@ -1,0 +1,155 @@
+"""The products of a quote as one buyer gets them: price list, one basis, one currency. Each step leaves its source."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from app.domain.bases import bases, insured, line_basis, tidy_term
+from app.domain.catalog import FreightRow, Product
+from app.domain.exchange import convert_freight, convert_tiers, exchange, parse_rates, stale
+from app.domain.inquiry import Flag
+from app.domain.policy import Policy
+from app.domain.price_lists import parse_price_lists, repriced, rule_for
+from app.domain.quote_parts import Exchange
+from app.domain.source import PolicyRef, SourceRef
+
+
+@dataclass(frozen=True)
+class Buying:
+    """Who buys, and in what currency if they named one."""
+
+    buyer: str | None = None
+    country: str | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True)
+class Goods:
+    """Products with prices in the quote's currency where that is possible; `why` says by SKU what was done to them.
+
+    `differing` are the price bases where they are several, `basis` the one where they agree. `conversions` are by the
+    currency they come from, those of `used` lists' currencies.
+    """
+
+    products: Mapping[str, Product]
+    currency: str | None
+    basis: str | None
+    differing: tuple[str, ...] = ()
+    why: Mapping[str, tuple[SourceRef, ...]] = field(default_factory=dict)
+    conversions: Mapping[str, Exchange] = field(default_factory=dict)
+    used: frozenset[str] = frozenset()
+
+    @property
+    def rates(self) -> Mapping[str, Decimal]:
+        """Units of the quote's currency for one unit of another, the safety margin included."""
+        return {code: each.applied for code, each in self.conversions.items()}
+
+
+def goods_for(stock: Mapping[str, Product], buying: Buying, policy: Policy) -> Goods:
+    """The products of `stock`, all of which are in the quote, as this buyer gets them."""
+    why: dict[str, list[SourceRef]] = defaultdict(list)
+    products = {sku: _in_own_currency(each, policy) for sku, each in stock.items()}
+    found = bases(list(products.values()), policy)
+    common = insured(products, found, policy) if len(found) > 1 else None
+    if common is not None:
+        _tell(why, products, common, PolicyRef("insurance_percent"))
+        products, found = dict(common), bases(list(common.values()), policy)
+    products = _listed(products, buying, policy, why)
+    currency = buying.currency or _currency(list(products.values()), policy)
+    conversions = _conversions(currency, policy)
+    products, used = _converted(products, currency, conversions, why)
+    several = len(found) > 1 and None not in found
+    return Goods(
+        products,
+        currency,
+        next(iter(found)) if len(found) == 1 else None,
+        tuple(sorted(str(basis) for basis in found)) if several else (),
+        {sku: tuple(sources) for sku, sources in why.items()},
+        conversions,
+        used,
+    )
+
+
+def _in_own_currency(product: Product, policy: Policy) -> Product:
+    """A product whose sheet names no currency is priced in the merchant's, never in that of its neighbours."""
+    return product if product.currency else replace(product, currency=policy.currency)
+
+
+def _tell(
+    why: dict[str, list[SourceRef]], before: Mapping[str, Product], after: Mapping[str, Product], source: SourceRef
+) -> None:
+    for sku, product in after.items():
+        if product.tiers != before[sku].tiers:
+            why[sku].append(source)
+
+
+def _listed(
+    products: dict[str, Product], buying: Buying, policy: Policy, why: dict[str, list[SourceRef]]
+) -> dict[str, Product]:
+    """Prices by the buyer's or country's list. A column without a price gives none: the main list is not theirs."""
+    rules = parse_price_lists(policy.price_lists) if policy.price_lists else ()
+    rule = rule_for(rules, buying.buyer, buying.country)
+    if rule is None:
+        return products
+    listed = {sku: repriced(each, rule) or replace(each, tiers=()) for sku, each in products.items()}
+    _tell(why, products, listed, PolicyRef("price_lists"))
+    return listed
+
+
+def _currency(products: Sequence[Product], policy: Policy) -> str | None:
+    """The currency of the priced lines where they agree, else the merchant's, else the first line's."""
+    named = [product.currency for product in products if product.tiers and product.currency]
+    if len(set(named)) == 1:
+        return named[0]
+    return policy.currency or (named[0] if named else None)
+
+
+def _conversions(currency: str | None, policy: Policy) -> dict[str, Exchange]:
+    """How each currency the merchant has a rate for becomes the quote's."""
+    rates = parse_rates(policy.rates) if policy.rates and currency else ()
+    codes = {code for rate in rates for code in (rate.base, rate.currency)} - {currency}
+    found = {code: exchange(code, currency or "", rates, policy.rate_margin_percent) for code in sorted(codes)}
+    return {code: each for code, each in found.items() if each is not None}
+
+
+def _converted(
+    products: dict[str, Product],
+    currency: str | None,
+    conversions: Mapping[str, Exchange],
+    why: dict[str, list[SourceRef]],
+) -> tuple[dict[str, Product], frozenset[str]]:
+    used: set[str] = set()
+    for sku, product in products.items():
+        conversion = conversions.get(product.currency or "")
+        if not product.tiers or product.currency == currency or conversion is None:
+            continue
+        products[sku] = replace(product, tiers=convert_tiers(product.tiers, conversion), currency=currency)
+        why[sku].append(PolicyRef("rates"))
+        used.add(conversion.of)
+    return products, frozenset(used)
+
+
+def freight_in(rows: Sequence[FreightRow], goods: Goods) -> list[FreightRow]:
+    """Freight rows in the quote's currency where there is a rate for theirs."""
+    return [
+        convert_freight(row, conversion)
+        if row.currency != goods.currency and (conversion := goods.conversions.get(row.currency)) is not None
+        else row
+        for row in rows
+    ]
+
+
+def stale_rates(used: Sequence[Exchange], policy: Policy, today: date) -> list[Flag]:
+    """A flag for each rate in use that is older than the merchant allows, or dated after today."""
+    return [
+        Flag("rate_stale", "warn", PolicyRef("rates"), {"pair": f"{each.of}/{each.to}", "on": each.on.isoformat()})
+        for each in used
+        if stale(each, today, policy.rate_max_age_days)
+    ]
+
+
+def basis_of(product: Product, policy: Policy) -> str | None:
+    """The term a product's price is in, tidied."""
+    return tidy_term(line_basis(product.price_basis, policy.price_basis))
