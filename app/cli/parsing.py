@@ -51,9 +51,11 @@ VERBS = {
         Verb("find", "find", "find", "find products that answer a text in any language"),
         Verb("read", "inquiries", "read", "save and read inquiries (- for standard input)"),
         Verb("quote", "quote", "quote", "price an inquiry, or lines you name"),
+        Verb("price", "price", "price", "build a price up from its cost, in every term; for your eyes only"),
         Verb("reply", "reply", "reply", "read, match, quote, draft and verify a reply"),
         Verb("inbox", "inquiries", "inbox", "list the inquiries with state, grade and flags"),
         Verb("log", "log", "log", "show the audit trail, or verify its hash chain"),
+        Verb("bench", "bench", "bench", "measure this machine"),
         Verb("models", "models", "models", "list the models that are here and how each fits this machine"),
     )
 }

@@ -5,9 +5,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2] / "app"
 
-MISSING_IN_THE_WINDOW = {"find_products", "line_of", "price_quote", "quote_inquiry", "run_demo", "set_terms"}
+MISSING_IN_THE_WINDOW = {
+    "cost_price",
+    "find_products",
+    "line_of",
+    "price_quote",
+    "quote_inquiry",
+    "run_demo",
+    "set_terms",
+}
 """Search by meaning, a quote without a reply and the demo: the products page filters by words, a quote comes with its
-reply, and terms are set field by field."""
+reply, and terms are set field by field. Costs are built up in the terminal."""
 
 
 def called_from(door: str) -> set[str]:
