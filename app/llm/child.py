@@ -167,6 +167,8 @@ class _Models:
         writer = self._chat(voice)
         if job["do"] == "measure":
             return self._measure(writer, job["threads"], voice)
+        if job["do"] == "bare":
+            return writer.bare(job["prompt"], job["tokens"], job["rounds"])
         messages = [ChatMessage(**message) for message in job["messages"]]
         options = WriteOptions(**{**job["options"], "stop": tuple(job["options"]["stop"])})
         from app.llm.generate import Ear

@@ -100,6 +100,12 @@ class ChildEngine:
         measured: dict[str, Any] = self._ask({"do": "measure", "threads": list(threads)}, progress, _ignore)["result"]
         return measured
 
+    def bare(self, prompt: int, tokens: int, rounds: int, progress: Progress) -> dict[str, float]:
+        """Best rates of a bare loop over llama.cpp in the same child: `read`, `written`, tokens a second."""
+        order = {"do": "bare", "prompt": prompt, "tokens": tokens, "rounds": rounds}
+        found: dict[str, float] = self._ask(order, progress, _ignore)["result"]
+        return found
+
     def close(self) -> None:
         """End the child and give its memory back; the next use starts afresh."""
         with self._turn:

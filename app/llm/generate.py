@@ -173,6 +173,15 @@ class Writer:
         finally:
             self._forget()
 
+    def bare(self, prompt: int, tokens: int, rounds: int) -> dict[str, float]:
+        """Best rates of a loop of nothing but llama.cpp's own calls, read and written."""
+        from app.llm.measure import bare
+
+        try:
+            return bare(self._context, prompt, tokens, rounds)
+        finally:
+            self._forget()
+
     def _forget(self) -> None:
         self._evaluated = []
         self._context.clear()

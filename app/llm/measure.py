@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import llama_cpp
 
@@ -49,3 +50,29 @@ def _written(context: native.Context) -> float:
         context.decode([1], 8 + done, True)
         done += 1
     return done / (time.monotonic() - began)
+
+
+def bare(context: native.Context, prompt: int, tokens: int, rounds: int) -> dict[str, float]:
+    """Best of some rounds of llama.cpp's own calls alone: a prompt read, tokens written by its own sampler."""
+    sampler = llama_cpp.llama_sampler_chain_init(llama_cpp.llama_sampler_chain_default_params())
+    llama_cpp.llama_sampler_chain_add(sampler, llama_cpp.llama_sampler_init_temp(1.2))
+    llama_cpp.llama_sampler_chain_add(sampler, llama_cpp.llama_sampler_init_dist(1))
+    try:
+        written = [_bare_writing(context, sampler, prompt, tokens) for _ in range(rounds)]
+    finally:
+        llama_cpp.llama_sampler_free(sampler)
+    return {"read": max(_read(context) for _ in range(2)), "written": max(written)}
+
+
+def _bare_writing(context: native.Context, sampler: Any, prompt: int, tokens: int) -> float:
+    """Tokens a second after a prompt of a length."""
+    context.clear()
+    said = _tokens(context, prompt)
+    for at in range(0, prompt, context.batch):
+        context.decode(said[at : at + context.batch], at, at + context.batch >= prompt)
+    piece = (llama_cpp.llama_token * 1)()
+    began = time.monotonic()
+    for _ in range(tokens):
+        piece[0] = llama_cpp.llama_sampler_sample(sampler, context.handle, -1)
+        llama_cpp.llama_decode(context.handle, llama_cpp.llama_batch_get_one(piece, 1))
+    return tokens / (time.monotonic() - began)

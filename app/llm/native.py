@@ -130,6 +130,7 @@ class Context:
             raise UserError("model-no-memory", {"reason": "; ".join(_last_words[-2:])})
         self.size: int = llama_cpp.llama_n_ctx(self.handle)
         self.memory = llama_cpp.llama_get_memory(self.handle)
+        self.batch: int = params.n_batch
         self._batch = llama_cpp.llama_batch_init(params.n_batch, 0, 1)
 
     def close(self) -> None:
