@@ -2,10 +2,11 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header
 
-from app.importers.guessing import guess_short
+from app.importers.guessing import ranked
 
 # Chinese mail programs declare gb2312 and send its superset.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "euc-cn": "gb18030", "hz-gb-2312": "hz",
@@ -13,6 +14,7 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "euc-c
           "euc-kr": "cp949", "shift_jis": "cp932", "unknown-8bit": "", "default": ""}  # fmt: skip
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SAMPLE = 256 * 1024
+_CLOSE = 0.05
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters and direction overrides: a name that holds one shows as another."""
 
@@ -26,19 +28,59 @@ def _codec(declared: str | None) -> str | None:
         return None
 
 
+@dataclass(frozen=True)
+class Guess:
+    """An encoding, whether it is sure, and another that would make sense too."""
+
+    encoding: str
+    sure: bool = True
+    other: str | None = None
+
+
 def guess(data: bytes) -> str:
     """The most likely encoding of a text: a byte order mark, valid UTF-8, one of the usual encodings, else
     statistics; latin-1 as the last."""
+    return judge(data).encoding
+
+
+def judge(data: bytes) -> Guess:
+    """`guess`, with its doubts: two encodings that both make sense and say something else, or none that does."""
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return name
+            return Guess(name)
+    if wide := _without_mark(data):
+        return Guess(wide)
     try:
         data.decode("utf-8")
-        return "utf-8"
+        return Guess("utf-8")
     except UnicodeDecodeError:
         pass
-    name = guess_short(data) or _statistics(data)
-    return name if _decodes(data, name) else "latin-1"
+    if _nearly_utf8(data[:_SAMPLE]):
+        return Guess("utf-8", sure=False)
+    candidates = [candidate for candidate in ranked(data) if _decodes(data, candidate[0])]
+    if candidates:
+        name, score, text = candidates[0]
+        rival = next((other for other, near, said in candidates[1:] if score - near < _CLOSE and said != text), None)
+        return Guess(name, rival is None, rival)
+    name = _statistics(data)
+    return Guess(name if _decodes(data, name) else "latin-1", sure=False)
+
+
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 without a mark: signs of ASCII keep a NUL on one side, and always on the same."""
+    sample = data[: 4096 - len(data) % 2 if len(data) < 4096 else 4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if not (even or odd) or (even and odd) or max(even, odd) * 50 < len(sample):
+        return None
+    name = "utf-16-le" if odd else "utf-16-be"
+    return name if _decodes(data, name) else None
+
+
+def _nearly_utf8(sample: bytes) -> bool:
+    """Text in UTF-8 with a few broken bytes in it, cut at its end or damaged on the way."""
+    text = sample.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(1 for c in text if c > "\x7f" and c != "\ufffd") > 20 * broken
 
 
 def _statistics(data: bytes) -> str:

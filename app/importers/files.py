@@ -11,7 +11,8 @@ _MAGIC = (
     (b"\xff\xd8\xff", "image"), (b"GIF8", "image"), (b"Rar!", "archive"), (b"7z\xbc\xaf", "archive"),
     (b"\x1f\x8b", "archive"), (b"MZ", "program"), (b"\x7fELF", "program"), (b"GGUF", "model"),
 )  # fmt: skip
-_HTML = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<div", b"<body", b"<meta", b"<head")
+_HTML = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<div", b"<body", b"<meta", b"<head", b"<!--", b"<style",
+         b"<title", b"<center", b"<font")  # fmt: skip
 
 
 def size_of(path: Path, limit_mb: int) -> int:

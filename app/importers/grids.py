@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
+
+from app.importers.cell_marks import Kept
+
+_Mark = TypeVar("_Mark")
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """An empty cell is the empty string."""
@@ -25,11 +30,32 @@ MOST_CELLS = 8_000_000
 
 
 @dataclass(frozen=True)
+class FileOptions:
+    """What the user says of a file: its password (never kept, never shown), the encoding of a text, and whether
+    hidden rows, columns and sheets are wanted."""
+
+    password: str | None = field(default=None, repr=False)
+    encoding: str | None = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class PictureRef:
+    """A picture inside a file: the name of its part there, its media type and its size in bytes, unpacked."""
+
+    part: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True)
 class Grid:
     """One sheet. Rows and columns count from 0 here; `merges` is None where the format does not tell.
 
     `errors` holds the cells with a formula error, or the formula (`=…`) where the file keeps no value of it;
-    `currencies` those whose number format names a currency, `padded` those it shows with leading zeros, and how wide.
+    `currencies` those whose number format names a currency, `padded` those it shows with leading zeros, and how wide;
+    `pictures` those that a picture lies over or in. Where rows or columns of the file were left out or laid out anew,
+    `origin_rows` and `origin_columns` give for each one here the one in the file; everything else counts as here.
     """
 
     name: str
@@ -38,12 +64,75 @@ class Grid:
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     currencies: Mapping[tuple[int, int], str] = field(default_factory=dict)
     padded: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    pictures: Mapping[tuple[int, int], tuple[PictureRef, ...]] = field(default_factory=dict)
+    origin_rows: Sequence[int] | None = None
+    origin_columns: Sequence[int] | None = None
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell; outside the sheet it is empty."""
         if row >= len(self.rows) or column >= len(self.rows[row]):
             return ""
         return self.rows[row][column]
+
+    def row_in_file(self, row: int) -> int:
+        """Where a row stands in the file, counted from 0."""
+        return row if self.origin_rows is None else self.origin_rows[row]
+
+    def column_in_file(self, column: int) -> int:
+        """Where a column stands in the file, counted from 0."""
+        return column if self.origin_columns is None else self.origin_columns[column]
+
+
+def picked(grid: Grid, rows: Sequence[int], columns: Sequence[int], cells: Sequence[Sequence[Cell]]) -> Grid:
+    """`grid` laid out anew: `cells`, whose rows and columns are these of the grid, each given at most once.
+
+    Marks, pictures and merges move along; a merge reaches over what is left of it.
+    """
+
+    def kept(marks: Mapping[tuple[int, int], _Mark]) -> Mapping[tuple[int, int], _Mark]:
+        return Kept(marks, rows, columns) if marks else marks
+
+    row_at = {row: at for at, row in enumerate(rows)}
+    column_at = {column: at for at, column in enumerate(columns)}
+    return replace(
+        grid,
+        rows=cells,
+        merges=None if grid.merges is None else _moved(grid.merges, row_at, column_at),
+        errors=kept(grid.errors),
+        currencies=kept(grid.currencies),
+        padded=kept(grid.padded),
+        pictures=kept(grid.pictures),
+        origin_rows=[grid.row_in_file(row) for row in rows],
+        origin_columns=[grid.column_in_file(column) for column in columns],
+    )
+
+
+def without(grid: Grid, rows: Sequence[int], columns: Sequence[int]) -> Grid:
+    """The grid without some rows and columns."""
+    gone_rows, gone_columns = frozenset(rows), frozenset(columns)
+    width = max(map(len, grid.rows), default=0)
+    left_rows = [row for row in range(len(grid.rows)) if row not in gone_rows]
+    left_columns = [column for column in range(width) if column not in gone_columns]
+    cells = [grid.rows[row] for row in left_rows]
+    if gone_columns:
+        cells = [[cell for at, cell in enumerate(row) if at not in gone_columns] for row in cells]
+    return picked(grid, left_rows, left_columns, cells)
+
+
+def _moved(merges: Sequence[Merge], rows: Mapping[int, int], columns: Mapping[int, int]) -> list[Merge]:
+    moved: list[Merge] = []
+    for (top, left), (bottom, right) in merges:
+        down = _between(rows, top, bottom)
+        across = _between(columns, left, right)
+        if down and across and len(down) * len(across) > 1:
+            moved.append(((min(down), min(across)), (max(down), max(across))))
+    return moved
+
+
+def _between(places: Mapping[int, int], first: int, last: int) -> list[int]:
+    if last - first > len(places):
+        return [at for place, at in places.items() if first <= place <= last]
+    return [places[place] for place in range(first, last + 1) if place in places]
 
 
 @cache

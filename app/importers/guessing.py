@@ -81,10 +81,11 @@ def _score(text: str, codec: str) -> float:
     return score - _breaks(text) / len(foreign)
 
 
-def guess_short(data: bytes) -> str | None:
-    """The best candidate for bytes that are not UTF-8, None when none makes good sense of them."""
+def ranked(data: bytes) -> list[tuple[str, float, str]]:
+    """Candidates that make good sense of bytes that are not UTF-8, best first: encoding, score up to 1 and what the
+    beginning says in it."""
     sample = data[:_SAMPLE]
-    best, best_score = None, GOOD
+    found: list[tuple[str, float, str]] = []
     for codec in _ORDER:
         try:
             text = sample.decode(codec)
@@ -94,6 +95,12 @@ def guess_short(data: bytes) -> str | None:
                 continue
             text = sample[: error.start].decode(codec)
         score = _score(text, codec)
-        if score > best_score + 1e-9:
-            best, best_score = codec, score
-    return best
+        if score > GOOD:
+            found.append((codec, score, text))
+    # The order of the candidates decides between equals.
+    return sorted(found, key=lambda candidate: -round(candidate[1], 9))
+
+
+def guess_short(data: bytes) -> str | None:
+    """The best candidate for bytes that are not UTF-8, None when none makes good sense of them."""
+    return next((codec for codec, _, _ in ranked(data)), None)

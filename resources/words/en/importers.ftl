@@ -17,11 +17,11 @@ error-file-wrong-type = The file { $file } is no table: it is { $kind ->
         [model] a language model
        *[other] a binary file of another kind
     }.
-error-file-wrong-type-hint = Give a spreadsheet (xlsx, xls, xlsb, ods) or a text table (csv, tsv).
-error-file-web-page = The file { $file } is a web page with a spreadsheet’s name.
-error-file-web-page-hint = Open it in a spreadsheet program, save it as xlsx and import that.
+error-file-wrong-type-hint = Give a spreadsheet (xlsx, xls, xlsb, ods), a text table (csv, tsv) or a PDF with text.
+error-file-web-page = The file { $file } is a web page without a table in it.
+error-file-web-page-hint = If its tables lie in other files, open it in a spreadsheet program, save it as xlsx and import that.
 error-file-encrypted = The file { $file } is protected by a password.
-error-file-encrypted-hint = Open it in your spreadsheet program, save a copy without a password and import the copy.
+error-file-encrypted-hint = Give its password, or save a copy without one in your spreadsheet program and import the copy.
 error-file-damaged = The file { $file } is damaged or incomplete: { $reason }.
 error-file-damaged-hint = Open it in the program it came from and save it again, or ask the sender for it once more.
 error-file-without-rows = The file { $file } has no visible sheet with anything in it.

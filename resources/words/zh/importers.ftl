@@ -17,11 +17,11 @@ error-file-wrong-type = 文件 { $file } 不是表格，而是{ $kind ->
         [model] 语言模型
        *[other] 其他类型的二进制文件
     }。
-error-file-wrong-type-hint = 请提供电子表格（xlsx、xls、xlsb、ods）或文本表格（csv、tsv）。
-error-file-web-page = 文件 { $file } 其实是网页，只是用了表格的文件名。
-error-file-web-page-hint = 请用表格程序打开，另存为 xlsx 后再导入。
+error-file-wrong-type-hint = 请提供电子表格（xlsx、xls、xlsb、ods）、文本表格（csv、tsv）或带文字的 PDF。
+error-file-web-page = 文件 { $file } 其实是网页，里面没有表格。
+error-file-web-page-hint = 如果表格在它引用的其他文件里，请用表格程序打开，另存为 xlsx 后再导入。
 error-file-encrypted = 文件 { $file } 有密码保护。
-error-file-encrypted-hint = 请在表格程序中打开，另存一份不带密码的副本，再导入该副本。
+error-file-encrypted-hint = 请提供密码，或在表格软件中另存一份不带密码的副本再导入。
 error-file-damaged = 文件 { $file } 已损坏或不完整：{ $reason }。
 error-file-damaged-hint = 请在原来的程序里打开并重新保存，或请对方再发一次。
 error-file-without-rows = 文件 { $file } 中没有任何可见且有内容的工作表。
