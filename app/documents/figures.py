@@ -82,15 +82,22 @@ def days(count: int, language: str) -> str:
 
 def volume(cbm: Decimal, language: str) -> str:
     """Cubic metres with their sign."""
-    return f"{number(cbm, language)} {_sign('volume-cubic-meter', language)}"
+    return f"{number(cbm, language)} {sign('volume-cubic-meter', language)}"
 
 
 def weight(kilograms: Decimal, language: str) -> str:
     """Kilograms with their sign."""
-    return f"{number(kilograms, language)} {_sign('mass-kilogram', language)}"
+    return f"{number(kilograms, language)} {sign('mass-kilogram', language)}"
 
 
 @cache
-def _sign(unit: str, language: str) -> str:
+def sign(unit: str, language: str) -> str:
+    """The short sign of a CLDR unit: `kg` of mass-kilogram."""
     text: str = format_unit(2, unit, "short", locale=language)
     return text.replace("2", "").strip()
+
+
+def country(text: str, language: str) -> str:
+    """A country's name by its two-letter ISO code; any other text stays as it is."""
+    name = Locale.parse(language).territories.get(text) if len(text) == 2 else None
+    return str(name or text)

@@ -1,26 +1,29 @@
-"""Live formulas of a workbook, each only where it gives the quote's own figure to the last digit."""
+"""Live formulas of a workbook, each only where it gives the paper's own figure to the last digit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.documents.layout import SumRow
+from app.documents.blocks import SumRow
 from app.domain.money import HUNDRED, minor_units, round_money
-from app.domain.policy import Policy
-from app.domain.quote import Quote, QuoteLine
+from app.domain.quote import QuoteLine
 
-_BEFORE_INSURANCE = ("goods_total", "discount", "freight")
-_BEFORE_TOTAL = (*_BEFORE_INSURANCE, "insurance")
+Above = Mapping[str, tuple[str, Decimal]]
+"""The sums above a row: cell and amount by kind; charges are `charge1`, `charge2` …"""
+
+_BEFORE_INSURANCE = ("discount", "freight")
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Where the amounts and the rates stand, and from which to which row the lines run."""
+    """Where the amounts and the rates stand, from which to which row the lines run, and what their amounts come to."""
 
     amounts: str
     rates: str
     first: int
     last: int
+    total: Decimal
+    currency: str
 
     @property
     def lines(self) -> str:
@@ -37,62 +40,58 @@ def line_amount(line: QuoteLine, quantity: str, price: str, currency: str | None
     return f"ROUND({quantity}*{price},{minor_units(currency)})"
 
 
-def rate_of(row: SumRow, policy: Policy) -> Decimal | None:
-    """The rate that stands beside a sum: 0.3 for 30 %. Insurance covers CIF plus the uplift, so its rate is of CIF."""
-    if row.kind == "insurance" and policy.insurance_percent is not None:
-        return policy.insurance_percent / HUNDRED * (1 + policy.insurance_uplift_percent / HUNDRED)
+def rate_of(row: SumRow, insurance_rate: Decimal | None) -> Decimal | None:
+    """The rate that stands beside a sum: 0.3 for 30 %; that of the insurance is of the CIF value."""
+    if row.kind == "insurance":
+        return insurance_rate
     return None if row.percent is None else row.percent / HUNDRED
 
 
-def live(
-    row: SumRow, cells: Mapping[str, str], columns: Columns, at: int, rate: Decimal | None, quote: Quote
-) -> str | None:
-    """The formula for a sum in row `at`; `cells` are the sums above it. None where the number itself must stand."""
-    made = _made(row.kind, cells, columns, f"{columns.rates}{at}", rate, quote)
+def live(row: SumRow, above: Above, columns: Columns, at: int, rate: Decimal | None) -> str | None:
+    """The formula for a sum in row `at`. None where the number itself must stand."""
+    made = _sum(row.kind, above, columns)
+    if made is None and rate is not None:
+        made = _share(row.kind, above, columns, f"{columns.rates}{at}", rate)
     if made is None:
         return None
     formula, result = made
-    return formula if round_money(result, quote.currency or "") == row.amount else None
+    return formula if round_money(result, columns.currency) == row.amount else None
 
 
-def _made(
-    kind: str, cells: Mapping[str, str], columns: Columns, rate_cell: str, rate: Decimal | None, quote: Quote
-) -> tuple[str, Decimal] | None:
-    digits = minor_units(quote.currency or "")
-    values = _values(quote)
-    goods_cell = cells.get("goods_total", columns.lines)
+def _sum(kind: str, above: Above, columns: Columns) -> tuple[str, Decimal] | None:
+    """A sum that only adds: the formula and what it gives."""
     if kind == "goods_total":
-        return columns.lines, _lines_sum(quote)
+        return columns.lines, columns.total
     if kind == "total":
-        formula = "+".join(cells[name] for name in _BEFORE_TOTAL if name in cells) or columns.lines
-        return formula, sum((values[name] for name in _BEFORE_TOTAL), Decimal(0))
-    if kind == "balance" and "deposit" in cells and "total" in cells:
-        return f"{cells['total']}-{cells['deposit']}", values["total"] - values["deposit"]
-    if rate is None:
-        return None
-    if kind == "discount":
-        return f"-ROUND({goods_cell}*{rate_cell},{digits})", -values["goods_total"] * rate
-    if kind == "insurance":
-        base = "+".join([goods_cell, *(cells[name] for name in _BEFORE_INSURANCE[1:] if name in cells)])
-        landed = sum((values[name] for name in _BEFORE_INSURANCE), Decimal(0))
-        return f"ROUND(({base})*{rate_cell}/(1-{rate_cell}),{digits})", landed * rate / (1 - rate)
-    if kind == "deposit" and "total" in cells:
-        return f"ROUND({cells['total']}*{rate_cell},{digits})", values["total"] * rate
+        names = [name for name in above if name.startswith("charge")]
+        return _added((*names, *_BEFORE_INSURANCE, "insurance"), above, columns)
+    for result, less in (("balance", "deposit"), ("due", "paid")):
+        if kind == result and less in above and "total" in above:
+            (total, whole), (part, amount) = above["total"], above[less]
+            return f"{total}-{part}" if amount > 0 else f"{total}+{part}", whole - abs(amount)
     return None
 
 
-def _values(quote: Quote) -> dict[str, Decimal]:
-    """The quote's sums as the sheet adds them: a discount is negative, what does not arise is nothing."""
-    zero = Decimal(0)
-    return {
-        "goods_total": quote.goods_total if quote.goods_total is not None else zero,
-        "discount": -abs(quote.discount or zero),
-        "freight": quote.freight or zero,
-        "insurance": quote.insurance or zero,
-        "total": quote.total or zero,
-        "deposit": quote.deposit or zero,
-    }
+def _share(kind: str, above: Above, columns: Columns, rate_cell: str, rate: Decimal) -> tuple[str, Decimal] | None:
+    """A share of another sum: the formula and what it gives."""
+    digits = minor_units(columns.currency)
+    if kind == "discount":
+        cell, goods = _goods(above, columns)
+        return f"-ROUND({cell}*{rate_cell},{digits})", -goods * rate
+    if kind == "insurance":
+        base, landed = _added(_BEFORE_INSURANCE, above, columns)
+        return f"ROUND(({base})*{rate_cell}/(1-{rate_cell}),{digits})", landed * rate / (1 - rate)
+    if kind == "deposit" and "total" in above:
+        cell, total = above["total"]
+        return f"ROUND({cell}*{rate_cell},{digits})", total * rate
+    return None
 
 
-def _lines_sum(quote: Quote) -> Decimal:
-    return sum((line.amount for line in quote.lines if line.amount is not None), Decimal(0))
+def _goods(above: Above, columns: Columns) -> tuple[str, Decimal]:
+    return above.get("goods_total") or (columns.lines, columns.total)
+
+
+def _added(names: tuple[str, ...], above: Above, columns: Columns) -> tuple[str, Decimal]:
+    """The goods and those of the named sums that stand above."""
+    parts = [_goods(above, columns), *(above[name] for name in names if name in above)]
+    return "+".join(cell for cell, _ in parts), sum((amount for _, amount in parts), Decimal(0))

@@ -1,58 +1,52 @@
-"""What stands where on a quotation, in words: one source for the PDF and the workbook.
+"""What stands where on a paper, in words: one source for the PDF, the workbook and the Word document.
 
 Only what a buyer may read gets in here: no cost, no floor, no internal point.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from app.documents import figures
+from app.documents.blocks import BLANK, Block, Goods, Head, Lines, Pairs, Signatures, SumRow, Sums, Terms, Who
+from app.documents.fields import country, delivery_short, party_lines, rows, seller_lines, seller_names
+from app.documents.goods import goods, unit_codes
 from app.documents.labels import Labels
+from app.documents.templates import Template
+from app.domain.amount_words import amount_in_words
+from app.domain.paper import Paper, paper_of
 from app.domain.policy import Policy
 from app.domain.quote import Quote
 
-INCOTERMS_EDITION = "Incoterms® 2020"
-Pairs = tuple[tuple[str, str], ...]
+_SLOT = re.compile(r"\{(\w+)\}")
+_TITLES = {"quotation": "title"}
 
 
-@dataclass(frozen=True)
-class SumRow:
-    """A line under the table. `kind` names it (goods_total, discount, …); `amount` is signed as the buyer adds it."""
-
-    kind: str
-    label: str
-    amount: Decimal
-    percent: Decimal | None = None
+def compose(paper: Paper, template: Template, labels: Labels) -> tuple[Block, ...]:
+    """The blocks of a paper in the template's order; a block with nothing to say is left out."""
+    made = (_BLOCKS[name](paper, template, labels) for name in template.blocks)
+    return tuple(block for block in made if block is not None)
 
 
-def seller_lines(policy: Policy) -> tuple[str, ...]:
-    """Address and ways to reach the seller, without the name."""
-    lines = [
-        *(policy.seller_address or "").splitlines(),
-        policy.seller_person,
-        policy.seller_email,
-        policy.seller_phone,
-    ]
-    return tuple(line.strip() for line in lines if line and line.strip())
+def title(paper: Paper, labels: Labels) -> str:
+    """`Proforma invoice`."""
+    return labels[_TITLES.get(paper.kind, f"title_{paper.kind}")]
+
+
+def heading(paper: Paper, labels: Labels) -> str:
+    """`Proforma invoice PI-0007`, the name of the file for those who list it."""
+    return f"{title(paper, labels)} {paper.number or ''}".strip()
 
 
 def head(quote: Quote, labels: Labels) -> Pairs:
-    """Number with version, date, validity and terms of delivery."""
-    number = quote.quote_id or "—"
-    rows = [(labels["number"], f"{number} · {labels['version']} {quote.version}")]
-    if quote.issued:
-        rows.append((labels["date"], figures.day(quote.issued, labels.language)))
-    if quote.valid_until:
-        rows.append((labels["valid_until"], figures.day(quote.valid_until, labels.language)))
-    if quote.incoterm:
-        rows.append((labels["delivery"], delivery(quote)))
-    return tuple(rows)
+    """Number with version, date, validity and terms of delivery of a quotation."""
+    paper = paper_of(quote, Policy())
+    return rows(paper, ("number_version", "date", "valid_until", "delivery"), (), labels)
 
 
-def delivery(quote: Quote) -> str:
-    """`CIF Rotterdam, Incoterms® 2020`: a term is incomplete without its place and edition."""
-    return f"{' '.join(part for part in (quote.incoterm, quote.place) if part)}, {INCOTERMS_EDITION}"
+def terms(quote: Quote, labels: Labels) -> Pairs:
+    """Payment, lead time and packing as far as they are known."""
+    return rows(paper_of(quote, Policy()), ("payment", "lead_time", "packing"), (), labels)
 
 
 def sums(quote: Quote, labels: Labels) -> Iterator[SumRow]:
@@ -61,6 +55,9 @@ def sums(quote: Quote, labels: Labels) -> Iterator[SumRow]:
         yield SumRow(
             "goods_total", " ".join(filter(None, (labels["goods_total"], quote.price_basis))), quote.goods_total
         )
+    for charge in quote.charges:
+        about = f" ({charge.sku})" if charge.sku else ""
+        yield SumRow("charge", labels[f"charge_{charge.code}"] + about, charge.amount)
     if quote.discount:
         label = _with_percent(labels["discount"], quote.discount_percent, labels.language)
         yield SumRow("discount", label, -abs(quote.discount), quote.discount_percent)
@@ -78,35 +75,107 @@ def sums(quote: Quote, labels: Labels) -> Iterator[SumRow]:
         yield SumRow("balance", labels["balance"], quote.balance)
 
 
-def delivery_short(quote: Quote) -> str:
-    """`CIF Rotterdam`."""
-    return " ".join(part for part in (quote.incoterm, quote.place) if part)
+def paper_sums(paper: Paper, template: Template, labels: Labels) -> tuple[SumRow, ...]:
+    """The sums of a paper that its template asks for."""
+    found = [row for row in sums(paper.quote, labels) if row.kind in template.sums]
+    if paper.due is not None and paper.details.paid is not None:
+        found.append(SumRow("paid", labels["paid"], -paper.details.paid))
+        found.append(SumRow("due", labels["due"], paper.due))
+    return tuple(row for row in found if row.kind in template.sums)
 
 
 def _with_percent(label: str, percent: Decimal | None, language: str) -> str:
     return label if percent is None else f"{label} ({figures.percent(percent, language)})"
 
 
-def terms(quote: Quote, labels: Labels) -> Pairs:
-    """Payment, lead time and packing as far as they are known."""
-    rows: list[tuple[str, str]] = []
-    if quote.payment:
-        rows.append((labels["payment"], quote.payment))
-    if quote.lead_days is not None:
-        rows.append((labels["lead_time"], figures.days(quote.lead_days, labels.language)))
-    packing = _packing(quote, labels)
-    if packing:
-        rows.append((labels["packing"], packing))
-    return tuple(rows)
+def _head(paper: Paper, template: Template, labels: Labels) -> Block:
+    return Head(seller_names(paper.seller, labels), seller_lines(paper.seller, labels), title(paper, labels))
 
 
-def _packing(quote: Quote, labels: Labels) -> str:
-    parts: list[str] = []
-    colon = "：" if labels.language in {"zh", "ja"} else "\xa0: " if labels.language == "fr" else ": "
-    if quote.cartons is not None:
-        parts.append(labels["cartons"] + colon + figures.number(Decimal(quote.cartons), labels.language))
-    if quote.cbm is not None:
-        parts.append(labels["volume"] + colon + figures.volume(quote.cbm, labels.language))
-    if quote.gross_kg is not None:
-        parts.append(labels["gross_weight"] + colon + figures.weight(quote.gross_kg, labels.language))
-    return " · ".join(parts)
+def _who(paper: Paper, template: Template, labels: Labels) -> Block:
+    details = paper.details
+    parties: dict[str, tuple[str, ...]] = {
+        "seller": (*seller_names(paper.seller, labels), *seller_lines(paper.seller, labels)),
+        "buyer": party_lines(details.buyer, labels),
+        "consignee": party_lines(details.consignee, labels),
+        "notify": party_lines(details.notify, labels),
+    }
+    named = tuple((labels[name], parties[name]) for name in template.parties if parties[name])
+    return Who(named, rows(paper, template.rows, template.blanks, labels))
+
+
+def _goods(paper: Paper, template: Template, labels: Labels) -> Goods:
+    return goods(paper, template.columns, labels)
+
+
+def _sums(paper: Paper, template: Template, labels: Labels) -> Block | None:
+    found = paper_sums(paper, template, labels)
+    return Sums(found) if found else None
+
+
+def _words(paper: Paper, template: Template, labels: Labels) -> Block | None:
+    total, currency = paper.quote.total, paper.quote.currency
+    if total is None or currency is None:
+        return None
+    said = dict.fromkeys(amount_in_words(total, currency, language) for language in labels.languages)
+    lines = tuple(text for text in said if text)
+    return Lines(labels["words"], lines) if lines else None
+
+
+def _terms(paper: Paper, template: Template, labels: Labels) -> Block | None:
+    found = rows(paper, template.terms, template.term_blanks, labels)
+    return Terms(found) if found else None
+
+
+def _text(title: str, text: str | None) -> Block | None:
+    lines = tuple(line.strip() for line in (text or "").splitlines() if line.strip())
+    return Lines(title, lines) if lines else None
+
+
+def _notes(paper: Paper, template: Template, labels: Labels) -> Block | None:
+    """The merchant's own paragraphs: in the paper's languages, else in English; in two languages side by side."""
+    known = {"origin": country(paper.details.origin, labels), "seller": paper.seller.name, "number": paper.number}
+    texts = [template.notes.get(language) or template.notes.get("en", ()) for language in labels.languages]
+    longest = max(map(len, texts))
+    mixed = [text[place] for place in range(longest) for text in texts if place < len(text)]
+    filled = (_fill(text, known) for text in dict.fromkeys(mixed))
+    lines = tuple(text for text in filled if text)
+    return Lines(labels["notes"], lines, long=True) if lines else None
+
+
+def _fill(text: str, known: Mapping[str, str | None]) -> str | None:
+    """A paragraph with its words in braces put in; None where one of them is not known."""
+    if any(not known.get(name) for name in _SLOT.findall(text)):
+        return None
+    return _SLOT.sub(lambda match: known[match[1]] or "", text)
+
+
+def _signature(paper: Paper, template: Template, labels: Labels) -> Block | None:
+    seller = (*seller_names(paper.seller, labels), *filter(None, (paper.seller.person,)))
+    buyer = (paper.details.buyer.name or BLANK,)
+    sides = {"seller": (labels["signature"], seller), "buyer": (labels["signature_buyer"], buyer)}
+    chosen = tuple(sides[name] for name in template.sides if sides[name][1])
+    return Signatures(chosen, "seller" in template.sides) if chosen else None
+
+
+def _codes(paper: Paper, template: Template, labels: Labels) -> Block:
+    """Small print for those who take the paper over into a system: the United Nations' codes."""
+    units = unit_codes(paper, labels)
+    rec20 = f" · UN/CEFACT Rec. 20/21: {units}" if units else ""
+    return Lines("", (f"UNTDID 1001: {paper.code}{rec20}",), small=True)
+
+
+_BLOCKS: Mapping[str, Callable[[Paper, Template, Labels], Block | None]] = {
+    "letterhead": _head,
+    "head": _who,
+    "goods": _goods,
+    "sums": _sums,
+    "words": _words,
+    "terms": _terms,
+    "marks": lambda paper, template, labels: _text(labels["marks"], paper.details.marks),
+    "bank": lambda paper, template, labels: _text(labels["bank"], paper.seller.bank),
+    "remarks": lambda paper, template, labels: _text(labels["remarks"], paper.details.remarks),
+    "notes": _notes,
+    "signature": _signature,
+    "codes": _codes,
+}

@@ -1,4 +1,4 @@
-"""Quotations on paper: HTML through QTextDocument to QPdfWriter, A4, in any script.
+"""Papers as PDF: HTML through QTextDocument to QPdfWriter, A4, in any script.
 
 The only module below the window that loads Qt, and only when a PDF is asked for.
 """
@@ -7,26 +7,31 @@ import ctypes
 import re
 import sys
 import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.documents.blocks import Block, Signatures
 from app.documents.labels import Labels, load_labels
-from app.documents.page import SOFT, quote_page
+from app.documents.layout import compose, heading
+from app.documents.page import SOFT, Page, may_break
+from app.documents.pictures import Picture, pictures
+from app.documents.templates import load_template
 from app.documents.whole import write_whole
+from app.domain.paper import Paper, paper_of
 from app.domain.policy import Policy
 from app.domain.quote import Quote
 from app.errors import UserError
 from app.paths import resources
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter, QTextDocument
+    from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter, QTextDocument, QTextFrame
 
 _DPI = 600
 _MARGIN_MM = 16.0
 _FOOT_MM = 9.0
-_GOODS_TABLE = 2
-"""Place of the table of goods among the tables of the page: the only one that may run over pages."""
 _MM_PER_INCH = 25.4
 _FAMILIES = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
 _BY_LANGUAGE = {
@@ -51,16 +56,59 @@ _own: list["QGuiApplication"] = []
 """Qt ends with the application object, so ours is held for the life of the process."""
 
 
+@dataclass(frozen=True)
+class _Job:
+    """What is painted: the blocks of one paper in one language."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    labels: Labels
+    currency: str | None
+    pictures: Mapping[str, Picture]
+
+
 def write_quote_pdf(quote: Quote, letterhead: Policy, language: str, path: Path) -> None:
     """Write one version of a quote as an A4 PDF in the buyer's language (English where we have no labels for it).
 
-    Errors: UserError "pdf-unavailable" (a system library of Qt is missing), "pdf-font-missing", "document-not-written".
+    Errors: as `write_paper_pdf`.
+    """
+    write_paper_pdf(paper_of(quote, letterhead), language, path)
+
+
+def write_paper_pdf(paper: Paper, language: str, path: Path, templates: Path | None = None) -> None:
+    """Write a paper as an A4 PDF in a language or in two (`zh+en`); `templates` holds the merchant's own.
+
+    Errors: UserError "pdf-unavailable" (a system library of Qt is missing), "pdf-font-missing", "picture-unreadable",
+    "template-invalid", "template-word-unknown", "document-not-written".
     """
     _application()
     _own_fonts()
-    labels = load_labels(language)
-    html = quote_page(quote, letterhead, labels)
-    write_whole(path, lambda temporary: _write(temporary, html, labels, quote))
+    labels = load_labels(language, templates)
+    blocks = compose(paper, load_template(paper.kind, templates), labels)
+    job = _Job(heading(paper, labels), blocks, labels, paper.quote.currency, pictures(paper))
+    write_whole(path, lambda temporary: _write(temporary, job))
+
+
+def svg_png(data: bytes, side: int) -> bytes:
+    """An SVG drawing as PNG, its longer side `side` points. ValueError when it is none."""
+    _application()
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(data))
+    size = renderer.defaultSize()
+    if not renderer.isValid() or size.isEmpty():
+        raise ValueError("not an SVG drawing")
+    image = QImage(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    target = QBuffer()
+    target.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(target, "PNG")  # type: ignore[call-overload]
+    return bytes(target.data().data())
 
 
 def _application() -> "QGuiApplication":
@@ -109,21 +157,21 @@ def _unavailable(reason: str) -> UserError:
     return UserError("pdf-unavailable", {"library": library, "package": _PACKAGES.get(library, library)})
 
 
-def _write(path: Path, html: str, labels: Labels, quote: Quote) -> None:
-    writer = _paper(path, labels, quote)
-    document = _document(html, labels, writer)
+def _write(path: Path, job: _Job) -> None:
+    writer = _paper(path, job.title)
+    document = _document(job, writer)
     from PySide6.QtGui import QPainter
 
     painter = QPainter()
     if not painter.begin(writer):
         raise OSError(f"{path.name}: no file to paint into")
     try:
-        _paint(document, writer, painter, labels)
+        _paint(document, writer, painter, job.labels)
     finally:
         painter.end()
 
 
-def _paper(path: Path, labels: Labels, quote: Quote) -> "QPdfWriter":
+def _paper(path: Path, title: str) -> "QPdfWriter":
     from PySide6.QtCore import QMarginsF
     from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
@@ -131,25 +179,27 @@ def _paper(path: Path, labels: Labels, quote: Quote) -> "QPdfWriter":
     writer.setResolution(_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
-    writer.setTitle(f"{labels['title']} {quote.quote_id}".strip())
+    writer.setTitle(title)
     writer.setCreator("Argosy")
     return writer
 
 
-def _document(html: str, labels: Labels, writer: "QPdfWriter") -> "QTextDocument":
-    from PySide6.QtCore import QSizeF, Qt
-    from PySide6.QtGui import QFont, QTextDocument
+def _document(job: _Job, writer: "QPdfWriter") -> "QTextDocument":
+    from PySide6.QtCore import QByteArray, QSizeF, Qt, QUrl
+    from PySide6.QtGui import QFont, QImage, QTextDocument
 
     class Sealed(QTextDocument):
         """A document that fetches nothing: no picture, style sheet or file, whatever its text says."""
 
         def loadResource(self, kind: int, name: object) -> object:
-            return b""
+            picture = job.pictures.get(name.toString()) if isinstance(name, QUrl) else None
+            return b"" if picture is None else QImage.fromData(QByteArray(picture.png))
 
-    document = Sealed()
+    labels, document = job.labels, Sealed()
     font = QFont()
     # Latin fonts first: from a CJK font Qt writes figures that no reader can copy or search.
-    font.setFamilies([*_FAMILIES, *_BY_LANGUAGE.get(labels.language, ())])
+    own = (family for language in labels.languages for family in _BY_LANGUAGE.get(language, ()))
+    font.setFamilies([*_FAMILIES, *own])
     if not labels.right_to_left:
         font.setFeature(QFont.Tag("liga"), 0)  # else "confirmed" cannot be found or copied: its fi is one character
     document.setDefaultFont(font)
@@ -159,24 +209,32 @@ def _document(html: str, labels: Labels, writer: "QPdfWriter") -> "QTextDocument
     document.setDefaultTextOption(option)
     document.setDocumentMargin(0)
     document.documentLayout().setPaintDevice(writer)
-    document.setHtml(html)
+    document.setHtml(Page(labels, job.currency, job.pictures).html(job.blocks))
     document.setPageSize(QSizeF(writer.width(), writer.height() - _dots(_FOOT_MM)))
     _require_glyphs(document.toPlainText(), font)
-    _keep_blocks_whole(document)
+    _keep_blocks_whole(document, job.blocks)
     return document
 
 
-def _keep_blocks_whole(document: "QTextDocument") -> None:
-    """The sums, the terms, the bank and the signature each start on a new page rather than break over two."""
-    from PySide6.QtGui import QTextFormat
-
+def _keep_blocks_whole(document: "QTextDocument", blocks: Sequence[Block]) -> None:
+    """What is no list starts on a new page rather than break over two; a signature takes the block before it along."""
     height = document.pageSize().height()
-    for frame in document.rootFrame().childFrames()[_GOODS_TABLE + 1 :]:
+    frames = document.rootFrame().childFrames()
+    for place, (frame, block) in enumerate(zip(frames, blocks, strict=True)):
+        if may_break(block):
+            continue
         box = document.documentLayout().frameBoundingRect(frame)
         if box.height() < height and box.top() // height != (box.bottom() - 1) // height:
-            frame_format = frame.frameFormat()
-            frame_format.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            frame.setFrameFormat(frame_format)
+            alone = isinstance(block, Signatures) and place > 1 and not may_break(blocks[place - 1])
+            _break_before(frames[place - 1] if alone else frame)
+
+
+def _break_before(frame: "QTextFrame") -> None:
+    from PySide6.QtGui import QTextFormat
+
+    frame_format = frame.frameFormat()
+    frame_format.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    frame.setFrameFormat(frame_format)
 
 
 def _dots(millimetres: float) -> float:

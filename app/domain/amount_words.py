@@ -1,8 +1,8 @@
 """Sums of money in words, as invoices and contracts repeat them: English, and Chinese financial capitals.
 
-English: `SAY US DOLLARS ONE THOUSAND THREE HUNDRED AND FORTY-NINE AND CENTS FORTY-FIVE ONLY`. Chinese after the rules
-of the People's Bank for bills (正确填写票据和结算凭证的基本规定): `美元壹仟叁佰肆拾玖元肆角伍分`. Every other language gets
-the English words, as banks read them everywhere.
+English: `SAY US DOLLARS ONE THOUSAND THREE HUNDRED AND FORTY-NINE AND CENTS FORTY-FIVE ONLY`. Chinese by the
+central bank's rules for bills (正确填写票据和结算凭证的基本规定): `美元壹仟叁佰肆拾玖元肆角伍分`. Every other language gets the
+English words, as banks read them everywhere.
 """
 
 from decimal import Decimal
@@ -13,10 +13,10 @@ LARGEST = Decimal(10) ** 16
 """Above this no words are made: a sum with more digits is a slip."""
 
 _ONES = (
-    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN "
-    "EIGHTEEN NINETEEN"
-).split()
-_TENS = "- - TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY".split()
+    "ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE",
+    "THIRTEEN", "FOURTEEN", "FIFTEEN", "SIXTEEN", "SEVENTEEN", "EIGHTEEN", "NINETEEN",
+)  # fmt: skip
+_TENS = ("", "", "TWENTY", "THIRTY", "FORTY", "FIFTY", "SIXTY", "SEVENTY", "EIGHTY", "NINETY")
 _GROUPS = ("", "THOUSAND", "MILLION", "BILLION", "TRILLION", "QUADRILLION")
 
 _ENGLISH = {
@@ -32,7 +32,8 @@ _ENGLISH = {
     "MYR": ("MALAYSIAN RINGGIT", "SEN"), "IDR": ("INDONESIAN RUPIAH", "SEN"), "PHP": ("PHILIPPINE PESOS", "CENTAVOS"),
     "ZAR": ("SOUTH AFRICAN RAND", "CENTS"), "SEK": ("SWEDISH KRONOR", "ORE"), "NOK": ("NORWEGIAN KRONER", "ORE"),
     "DKK": ("DANISH KRONER", "ORE"), "CZK": ("CZECH KORUNAS", "HALERU"), "HUF": ("HUNGARIAN FORINTS", "FILLER"),
-    "TWD": ("NEW TAIWAN DOLLARS", "CENTS"), "ILS": ("ISRAELI SHEKELS", "AGOROT"), "EGP": ("EGYPTIAN POUNDS", "PIASTRES"),
+    "TWD": ("NEW TAIWAN DOLLARS", "CENTS"), "ILS": ("ISRAELI SHEKELS", "AGOROT"),
+    "EGP": ("EGYPTIAN POUNDS", "PIASTRES"),
 }  # fmt: skip
 """Names of the whole and of its part, as trade writes them; another currency is named by its code."""
 
@@ -96,10 +97,8 @@ def _hundreds(number: int) -> str:
     words = f"{_ONES[hundreds]} HUNDRED" if hundreds else ""
     if not rest:
         return words
-    if rest < len(_ONES):
-        below = _ONES[rest]
-    else:
-        below = _TENS[rest // 10] + (f"-{_ONES[rest % 10]}" if rest % 10 else "")
+    tens = _TENS[rest // 10] + (f"-{_ONES[rest % 10]}" if rest % 10 else "")
+    below = _ONES[rest] if rest < len(_ONES) else tens
     return f"{words} AND {below}" if words else below
 
 

@@ -71,7 +71,7 @@ class Details:
     """
 
     number: str | None = None
-    date: date | None = None
+    issued: date | None = None
     buyer: Party = Party()
     consignee: Party | None = None
     notify: Party | None = None
@@ -170,14 +170,14 @@ def paper_of(
 
 
 def _line(line: QuoteLine, product: Product | None, details: Details) -> PaperLine:
-    carton = product.carton if product else Carton()
+    carton = line.carton or (product.carton if product else Carton())
     net, gross = details.net_kg.get(line.sku), details.gross_kg.get(line.sku)
     return PaperLine(
         quoted=line,
         name_zh=product.name_zh if product else None,
         hs_code=details.hs_codes.get(line.sku) or (product.hs_code if product else None),
         origin=details.origin or (product.attributes.get("origin") if product else None),
-        net_kg=net if net is not None else _net(line, carton),
+        net_kg=net if net is not None else line.net_kg if line.net_kg is not None else _net(line, carton),
         gross_kg=gross if gross is not None else line.gross_kg,
         carton=carton,
     )
@@ -210,12 +210,13 @@ def _filled(given: Details, kind: str, quote: Quote, lines: Sequence[PaperLine])
     return replace(
         given,
         number=given.number or _number(kind, quote),
-        date=given.date or (quote.issued if kind == "quotation" else None),
+        issued=given.issued or (quote.issued if kind == "quotation" else None),
         buyer=given.buyer if given.buyer.name else replace(given.buyer, name=quote.buyer),
         refs=refs,
         pol=given.pol or pol,
         pod=given.pod or pod,
         shipment=given.shipment or quote.freight_mode,
+        marks=given.marks or next(("\n".join(mark.lines) for mark in quote.marks if mark.sku is None), None),
         origin=given.origin or (next(iter(origins)) if len(origins) == 1 else None),
     )
 
@@ -240,20 +241,23 @@ def _ports(quote: Quote) -> tuple[str | None, str | None]:
 def without_prices(quote: Quote) -> Quote:
     """The quote with no sum of money in it and nothing from which one follows."""
     sums = ("goods_total", "discount", "freight", "insurance", "total", "deposit", "balance", "discount_percent")
-    bare: dict[str, Any] = dict.fromkeys((*sums, "deposit_percent", "payment", "currency"))
+    bare: dict[str, Any] = dict.fromkeys((*sums, "deposit_percent", "payment", "currency", "price_basis", "containers"))
     lines = tuple(_unpriced(line) for line in quote.lines)
-    return replace(quote, lines=lines, sources={}, open_points=(), flags=(), **bare)
+    empty: dict[str, Any] = dict.fromkeys(("open_points", "flags", "charges", "exchange"), ())
+    return replace(quote, lines=lines, sources={}, **bare, **empty)
 
 
 def _unpriced(line: QuoteLine) -> QuoteLine:
-    bare: dict[str, Any] = dict.fromkeys(("unit_price", "amount", "tier_from", "source", "next_tier_price"))
+    money = ("unit_price", "amount", "tier_from", "next_tier_from", "next_tier_price", "holds_from", "minimum_amount")
+    bare: dict[str, Any] = dict.fromkeys((*money, "price_basis", "source"))
     return replace(line, sources={}, **bare)
 
 
 _FIELDS = {
-    "number": "details.number", "date": "details.date", "valid_until": "quote.valid_until",
-    "seller": "seller.name", "seller_address": "seller.address", "seller_tax_id": "seller.tax_id", "bank": "seller.bank",
-    "buyer": "details.buyer.name", "buyer_address": "details.buyer.address", "buyer_tax_id": "details.buyer.tax_id",
+    "number": "details.number", "date": "details.issued", "valid_until": "quote.valid_until",
+    "seller": "seller.name", "seller_address": "seller.address", "seller_tax_id": "seller.tax_id",
+    "bank": "seller.bank", "buyer": "details.buyer.name", "buyer_address": "details.buyer.address",
+    "buyer_tax_id": "details.buyer.tax_id",
     "consignee": "details.consignee.name", "notify": "details.notify.name", "delivery": "quote.incoterm",
     "payment": "quote.payment", "lead_time": "quote.lead_days", "total": "quote.total", "currency": "quote.currency",
     "pol": "details.pol", "pod": "details.pod", "shipment": "details.shipment", "origin": "details.origin",

@@ -114,7 +114,7 @@ def test_the_document_fetches_nothing(tmp_path: Path) -> None:
     picture = tmp_path / "p.png"
     picture.write_bytes(b"x")
     writer = QPdfWriter(str(tmp_path / "x.pdf"))
-    document = pdf._document("<p>x</p>", load_labels("en"), writer)
+    document = pdf._document(pdf._Job("x", (), load_labels("en"), "USD", {}), writer)
     kind = QTextDocument.ResourceType.ImageResource.value
     assert not document.loadResource(kind, QUrl.fromLocalFile(str(picture)))
 
