@@ -13,7 +13,7 @@ from itertools import permutations
 from app.domain.catalog import Carton
 from app.domain.packing import tidy
 from app.domain.quote_parts import Load, Share
-from app.rules import in_force, pack
+from app.rules import Pack, in_force, pack
 
 _MM3 = Decimal(10) ** 9
 _GRAMS = Decimal(1000)
@@ -52,21 +52,23 @@ class Container:
 def containers(today: date) -> Mapping[str, Container]:
     """The kinds of container in force on a day, by code, smallest first."""
     rows = in_force(pack("containers")["containers"], today)
-    kinds = [
-        Container(
-            row["code"],
-            row["mode"],
-            *(
-                Decimal(row[name]) / 10
-                for name in ("length_mm", "width_mm", "height_mm", "door_width_mm", "door_height_mm")
-            ),
-            Decimal(row["usable_cbm"]),
-            Decimal(row["payload_kg"]),
-            row["usual"],
-        )
-        for row in rows
-    ]
+    kinds = [_container(row) for row in rows]
     return {kind.code: kind for kind in sorted(kinds, key=lambda kind: kind.usable_cbm)}
+
+
+def _container(row: Pack) -> Container:
+    edges = {
+        name.replace("_mm", "_cm"): Decimal(row[name]) / 10
+        for name in ("length_mm", "width_mm", "height_mm", "door_width_mm", "door_height_mm")
+    }
+    return Container(
+        code=row["code"],
+        mode=row["mode"],
+        usable_cbm=Decimal(row["usable_cbm"]),
+        payload_kg=Decimal(row["payload_kg"]),
+        usual=row["usual"],
+        **edges,
+    )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from app.domain.catalog import FreightRow, Tier
@@ -16,7 +16,7 @@ from app.domain.money import HUNDRED, minor_units
 from app.domain.quote_parts import Exchange
 
 _RATE = re.compile(r"\s*([A-Za-z]{3})\s*/\s*([A-Za-z]{3})\s*[=:]\s*(\d{1,9}(?:\.\d{1,10})?)\s+(\d{4}-\d{2}-\d{2})\s*")
-_STEPS = Decimal(1).scaleb(-10)
+_DIGITS = Context(prec=12, rounding=ROUND_HALF_UP)
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,7 @@ def exchange(of: str, to: str, rates: Sequence[Rate], margin_percent: Decimal = 
         if first is not None and second is not None:
             plain = first[1] * second[1]
             on = min(first[0].on, second[0].on)
-            shown = plain.quantize(_STEPS, ROUND_HALF_UP)
-            return Exchange(of, to, _safe(plain, margin_percent), of, to, shown, on, margin_percent)
+            return Exchange(of, to, _safe(plain, margin_percent), of, to, _DIGITS.plus(plain), on, margin_percent)
     return None
 
 
@@ -80,7 +79,8 @@ def _direct(of: str, to: str, rates: Sequence[Rate]) -> tuple[Rate, Decimal] | N
 
 
 def _safe(plain: Decimal, margin_percent: Decimal) -> Decimal:
-    return plain / (1 - margin_percent / HUNDRED)
+    """The rate applied, to twelve digits: what is shown is what is reckoned with."""
+    return _DIGITS.plus(plain / (1 - margin_percent / HUNDRED))
 
 
 def round_price(price: Decimal, currency: str) -> Decimal:

@@ -113,7 +113,10 @@ class Buyer:
 
 @dataclass(frozen=True)
 class RequestLine:
-    """One thing asked for: the buyer's words, the product they mean if that is sure, else candidates."""
+    """One thing asked for: the buyer's words, the product they mean if that is sure, else candidates.
+
+    `variant` is the colour or size that these words alone ask for (`black`), where the product comes in several.
+    """
 
     text: str
     sku: str | None = None
@@ -125,6 +128,7 @@ class RequestLine:
     start: int = 0
     end: int = 0
     query: str = ""
+    variant: str = ""
 
 
 @dataclass(frozen=True)

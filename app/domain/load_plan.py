@@ -1,5 +1,6 @@
 """How a quote's goods travel: containers or a share of one, what each way costs, what would fill the last container."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,7 +45,7 @@ def plan_loads(lines: Sequence[QuoteLine], products: Mapping[str, Product], haul
     lots = [Lot(line.sku, line.cartons, line.carton) for line in lines if line.cartons and line.carton is not None]
     if not lots or len(lots) != len(lines) or any(not lot.carton.volume for lot in lots):
         return None
-    cbm = tidy(sum((lot.cartons * (lot.carton.volume or 0) for lot in lots), Decimal(0)))
+    cbm = tidy(sum((lot.cartons * (lot.carton.volume or Decimal(0)) for lot in lots), Decimal(0)))
     gross = _gross(lots)
     rates = _rates(haul)
     kinds = _kinds(haul, rates)
@@ -78,7 +79,7 @@ def _rates(haul: Haul) -> dict[str, FreightRow]:
 def _kinds(haul: Haul, rates: Mapping[str, FreightRow]) -> list[Container]:
     """The kind asked for, else those with a rate, else the usual ones."""
     known = containers(haul.today)
-    if haul.kind in known:
+    if haul.kind is not None and haul.kind in known:
         return [known[haul.kind]]
     return [kind for code, kind in known.items() if (code in rates if rates else kind.usual)]
 
@@ -95,24 +96,19 @@ def _ways(
         if row.mode not in ways or cost < ways[row.mode].cost:
             ways[row.mode] = Way(row.mode, row.mode, cost, row.currency, (row.source,))
     if loads and haul.currency and all(load.container in rates for load in loads):
-        text = " + ".join(f"{load.count}×{load.container}" for load in _together(loads))
+        text = " + ".join(f"{count}×{code}" for code, count in _counted(loads).items())
         cost = sum((rates[load.container].rate * load.count for load in loads), Decimal(0))
         sources = tuple(dict.fromkeys(rates[load.container].source for load in loads))
         ways["FCL"] = Way("FCL", text, round_money(cost, haul.currency), haul.currency, sources)
     return tuple(sorted(ways.values(), key=lambda way: way.cost))
 
 
-def _together(loads: Sequence[Load]) -> list[Load]:
-    """Loads of one kind counted together."""
-    counts: dict[str, Load] = {}
+def _counted(loads: Sequence[Load]) -> Mapping[str, int]:
+    """How many containers of each kind."""
+    counts: Counter[str] = Counter()
     for load in loads:
-        before = counts.get(load.container)
-        counts[load.container] = load if before is None else _plus(before, load.count)
-    return list(counts.values())
-
-
-def _plus(load: Load, more: int) -> Load:
-    return Load(load.container, load.count + more, load.shares, load.cbm, load.gross_kg, load.free_cbm, load.free_kg)
+        counts[load.container] += load.count
+    return counts
 
 
 def _break_even(
@@ -164,7 +160,8 @@ def _top_up(line: QuoteLine, product: Product, load: Load, currency: str | None)
     if not more:
         return None
     quantity = tidy((cartons + more) * carton.pieces)
-    tier = tier_for(product.tiers, quantity) if line.unit_price is not None else None
+    others = (line.tier_quantity or Decimal(0)) - (line.quantity or 0) if line.tier_group is not None else Decimal(0)
+    tier = tier_for(product.tiers, quantity + others) if line.tier_from is not None else None
     amount = round_money(tier.unit_price * quantity, currency) if tier and currency else None
     return TopUp(
         line.sku,

@@ -56,8 +56,8 @@ def _net(quantity: Decimal, net: Decimal, pieces: Decimal) -> Decimal:
 
 def tidy(value: Decimal) -> Decimal:
     """Drop trailing zeros and exponents: volumes and weights have no minor unit."""
-    trimmed = value.normalize()
-    return trimmed.quantize(_WHOLE) if trimmed == trimmed.to_integral_value() else trimmed
+    whole = value.to_integral_value()
+    return whole.quantize(_WHOLE) if whole == value else value.normalize()
 
 
 @dataclass(frozen=True)

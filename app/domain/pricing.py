@@ -66,7 +66,11 @@ def tier_for(tiers: tuple[Tier, ...], quantity: Decimal | None) -> Tier | None:
 def next_tier(tiers: tuple[Tier, ...], quantity: Decimal | None) -> Tier | None:
     """The next higher tier with a lower price, if any."""
     now = tier_for(tiers, quantity)
-    if now is None or quantity is None:
+    return None if now is None else _better(tiers, quantity, now)
+
+
+def _better(tiers: tuple[Tier, ...], quantity: Decimal | None, now: Tier) -> Tier | None:
+    if quantity is None:
         return None
     better = [t for t in tiers if t.min_quantity > quantity and t.unit_price < now.unit_price]
     return min(better, key=lambda tier: tier.min_quantity, default=None)
@@ -138,7 +142,9 @@ def _price(product: Product, quantity: Decimal | None, currency: str | None, vie
     if fee is not None or not currency or product.currency != currency:
         return _Price(quantity, minimum, few, fee=fee)
     counted = quantity if view.group is None else view.group.quantity
-    return _Price(quantity, minimum, few, tier_for(product.tiers, counted), next_tier(product.tiers, counted))
+    tier = tier_for(product.tiers, counted)
+    better = _better(product.tiers, counted, tier) if tier is not None else None
+    return _Price(quantity, minimum, few, tier, better)
 
 
 def _minimum(product: Product, group: Group | None) -> Decimal | None:
@@ -289,5 +295,8 @@ def dangerous(product: Product) -> tuple[str, str | None] | None:
     """(field, UN number or None) when the sheet itself names a UN number or dangerous contents, else None."""
     texts = {"name": product.name, "description": product.description or ""}
     texts |= {f"attributes.{name}": f"{name} {value}" for name, value in product.attributes.items()}
+    together = "\n".join(texts.values())
+    if not _DANGER.search(together) and not _UN.search(together):
+        return None
     numbered = next(((field, f"UN{m.group(1)}") for field, t in texts.items() if (m := _UN.search(t))), None)
     return numbered or next(((field, None) for field, text in texts.items() if _DANGER.search(text)), None)

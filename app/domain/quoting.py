@@ -254,9 +254,8 @@ def _pallets(work: _Worked) -> PalletPlan | None:
 def _used(work: _Worked) -> set[str]:
     """The currencies that something in the quote was converted from."""
     row = work.term.row
-    sold = {work.stock.currency} | work.stock.used
     carried = {each.currency for each in work.shop.freight if row is not None and each.source == row.source}
-    return {code for code in sold | carried if code in work.stock.conversions}
+    return {code for code in work.stock.used | carried if code in work.stock.conversions}
 
 
 def _open_points(work: _Worked) -> tuple[OpenPoint, ...]:

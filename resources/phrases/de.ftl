@@ -233,6 +233,9 @@ term_check =
 term_check-sea_only =
     .a = { $asked } gilt nur für den Seetransport; für den gewünschten Transportweg wäre { $instead } die richtige Klausel. Die obigen Preise verstehen sich { $basis }.
     .b = Da { $asked } nur für Seefracht vorgesehen ist, würde für diesen Transportweg { $instead } passen; die obigen Preise verstehen sich { $basis }.
+term_check-bases =
+    .a = Unsere Preise für diese Artikel gelten zu unterschiedlichen Lieferbedingungen ({ $bases }); wir rechnen sie auf eine einheitliche Klausel um und senden sie Ihnen zu.
+    .b = Da diese Artikel zu unterschiedlichen Lieferbedingungen kalkuliert sind ({ $bases }), stellen wir sie auf eine gemeinsame Klausel um und nennen Ihnen dann die Preise.
 
 ## freight_unknown
 freight_unknown =

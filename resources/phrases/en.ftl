@@ -233,6 +233,9 @@ term_check =
 term_check-sea_only =
     .a = { $asked } is meant for carriage by sea only; for the transport you have in mind, { $instead } would be the right term. The prices above are { $basis }.
     .b = As { $asked } applies to sea freight only, { $instead } would be the fitting term for this way of transport; the prices above are { $basis }.
+term_check-bases =
+    .a = Our prices for these products are listed on different terms ({ $bases }); we are working them out on one and the same term and will send them to you.
+    .b = As these products are priced on different terms ({ $bases }), we will bring them onto one term and send you the prices.
 
 ## freight_unknown
 freight_unknown =

@@ -243,6 +243,9 @@ term_check =
 term_check-sea_only =
     .a = La condición { $asked } es solo para transporte marítimo; para el transporte que desea, la condición adecuada sería { $instead }. Los precios anteriores se entienden { $basis }.
     .b = Como { $asked } se aplica únicamente al flete marítimo, para este transporte correspondería { $instead }; los precios anteriores se entienden { $basis }.
+term_check-bases =
+    .a = Nuestros precios para estos productos figuran en condiciones de entrega distintas ({ $bases }); los estamos calculando en una misma condición y se los enviaremos.
+    .b = Como estos productos tienen precios en condiciones de entrega diferentes ({ $bases }), los unificaremos en una sola condición y le enviaremos los precios.
 
 ## freight_unknown
 freight_unknown =

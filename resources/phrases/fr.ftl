@@ -242,6 +242,9 @@ term_check =
 term_check-sea_only =
     .a = La condition { $asked } est réservée au transport maritime ; pour le mode de transport souhaité, { $instead } serait la condition appropriée. Les prix ci-dessus s’entendent { $basis }.
     .b = Comme { $asked } ne s’applique qu’au fret maritime, { $instead } conviendrait pour ce mode de transport ; les prix ci-dessus s’entendent { $basis }.
+term_check-bases =
+    .a = Nos prix pour ces articles sont établis à des conditions de livraison différentes ({ $bases }) ; nous les recalculons sur une même condition et vous les enverrons.
+    .b = Comme ces articles sont chiffrés à des conditions de livraison différentes ({ $bases }), nous les ramènerons à une condition unique et vous communiquerons les prix.
 
 ## freight_unknown
 freight_unknown =

@@ -237,6 +237,9 @@ term_check =
 term_check-sea_only =
     .a = La resa { $asked } è prevista solo per il trasporto marittimo; per il trasporto desiderato la resa adatta sarebbe { $instead }. I prezzi sopra indicati si intendono { $basis }.
     .b = Poiché { $asked } vale solo per il trasporto via mare, per questo trasporto sarebbe adatta la resa { $instead }; i prezzi sopra indicati si intendono { $basis }.
+term_check-bases =
+    .a = I nostri prezzi per questi articoli sono espressi con rese diverse ({ $bases }); li stiamo ricalcolando con un’unica resa e glieli invieremo.
+    .b = Poiché questi articoli sono quotati con rese diverse ({ $bases }), li porteremo a un’unica resa e Le comunicheremo i prezzi.
 
 ## freight_unknown
 freight_unknown =

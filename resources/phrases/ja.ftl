@@ -220,6 +220,9 @@ term_check =
 term_check-sea_only =
     .a = { $asked }は海上輸送専用の条件です。ご希望の輸送方法では{ $instead }が適切な条件となります。上記の価格は{ $basis }条件です。
     .b = { $asked }は海上輸送にのみ使われるため、この輸送方法には{ $instead }が適しております。上記の価格は{ $basis }条件です。
+term_check-bases =
+    .a = これらの製品は価格の取引条件が異なるため（{ $bases }）、同一の条件に揃えて計算し、追って価格をお送りいたします。
+    .b = 取引条件が製品ごとに異なっておりますので（{ $bases }）、一つの条件に統一したうえで価格をご案内いたします。
 
 ## freight_unknown
 freight_unknown =

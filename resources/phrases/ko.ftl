@@ -221,6 +221,9 @@ term_check =
 term_check-sea_only =
     .a = { $asked } 조건은 해상 운송에만 쓰입니다. 원하시는 운송 방식에는 { $instead } 조건이 맞습니다. 위 가격은 { $basis } 조건입니다.
     .b = { $asked } 조건은 해상 운임에만 적용되므로 이 운송 방식에는 { $instead } 조건이 적합합니다. 위 가격은 { $basis } 조건입니다.
+term_check-bases =
+    .a = 해당 제품들은 가격 조건이 서로 달라({ $bases }) 동일한 조건으로 다시 계산한 후 가격을 보내 드리겠습니다.
+    .b = 제품별로 가격 조건이 다르므로({ $bases }) 하나의 조건으로 맞춘 다음 가격을 안내해 드리겠습니다.
 
 ## freight_unknown
 freight_unknown =

@@ -274,6 +274,9 @@ term_check =
 term_check-sea_only =
     .a = Warunek { $asked } dotyczy wyłącznie transportu morskiego; dla wybranego transportu właściwy byłby warunek { $instead }. Powyższe ceny obowiązują na warunkach { $basis }.
     .b = Ponieważ { $asked } stosuje się tylko w transporcie morskim, przy tym sposobie przewozu odpowiedni byłby { $instead }; powyższe ceny obowiązują na warunkach { $basis }.
+term_check-bases =
+    .a = Nasze ceny tych produktów podane są na różnych warunkach dostawy ({ $bases }); przeliczamy je na jednakowe warunki i prześlemy je Państwu.
+    .b = Ponieważ produkty te wycenione są na różnych warunkach dostawy ({ $bases }), sprowadzimy je do jednego warunku i prześlemy Państwu ceny.
 
 ## freight_unknown
 freight_unknown =

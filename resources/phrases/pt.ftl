@@ -242,6 +242,9 @@ term_check =
 term_check-sea_only =
     .a = A condição { $asked } destina-se apenas ao transporte marítimo; para o transporte desejado, a condição adequada seria { $instead }. Os preços acima são { $basis }.
     .b = Como { $asked } se aplica somente ao frete marítimo, para este transporte caberia { $instead }; os preços acima são { $basis }.
+term_check-bases =
+    .a = Os nossos preços para estes produtos estão em condições de entrega diferentes ({ $bases }); estamos calculando todos na mesma condição e os enviaremos.
+    .b = Como estes produtos têm preços em condições de entrega diferentes ({ $bases }), vamos colocá-los em uma única condição e enviar os preços.
 
 ## freight_unknown
 freight_unknown =

@@ -221,6 +221,9 @@ term_check =
 term_check-sea_only =
     .a = { $asked } yalnızca deniz taşımacılığı içindir; istediğiniz taşıma şekli için uygun koşul { $instead } olur. Yukarıdaki fiyatlar { $basis } koşuluna göredir.
     .b = { $asked } yalnızca deniz navlununda kullanıldığından, bu taşıma şekline { $instead } uygun olur; yukarıdaki fiyatlar { $basis } koşuluna göredir.
+term_check-bases =
+    .a = Bu ürünlerin fiyatları farklı teslim şekillerine göre verilmiştir ({ $bases }); tek bir teslim şekline göre hesaplayıp size göndereceğiz.
+    .b = Bu ürünler farklı teslim şekillerine göre fiyatlandırıldığından ({ $bases }), hepsini aynı teslim şekline getirip fiyatları size ileteceğiz.
 
 ## freight_unknown
 freight_unknown =

@@ -220,6 +220,9 @@ term_check =
 term_check-sea_only =
     .a = Điều kiện { $asked } chỉ dùng cho vận tải đường biển; với cách vận chuyển Quý khách mong muốn, điều kiện phù hợp là { $instead }. Các giá nêu trên theo điều kiện { $basis }.
     .b = Vì { $asked } chỉ áp dụng cho đường biển nên với cách vận chuyển này { $instead } sẽ phù hợp hơn; các giá nêu trên theo điều kiện { $basis }.
+term_check-bases =
+    .a = Giá của các sản phẩm này đang theo những điều kiện giao hàng khác nhau ({ $bases }); chúng tôi đang quy về cùng một điều kiện và sẽ gửi giá cho quý khách.
+    .b = Vì các sản phẩm này được tính giá theo những điều kiện giao hàng khác nhau ({ $bases }), chúng tôi sẽ thống nhất về một điều kiện rồi gửi giá cho quý khách.
 
 ## freight_unknown
 freight_unknown =

@@ -220,6 +220,9 @@ term_check =
 term_check-sea_only =
     .a = { $asked } 仅适用于海运；按您所需的运输方式，应采用 { $instead }。以上价格为 { $basis }。
     .b = 由于 { $asked } 只用于海运，这种运输方式宜采用 { $instead }；以上价格为 { $basis }。
+term_check-bases =
+    .a = 这些产品的价格条款不一致（{ $bases }）；我们正在按同一条款核算，随后将价格发给您。
+    .b = 由于这些产品的报价条款不同（{ $bases }），我们会统一到同一条款后再向您报价。
 
 ## freight_unknown
 freight_unknown =

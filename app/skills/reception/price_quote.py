@@ -11,8 +11,9 @@ from app.domain.offer_term import Asked
 from app.domain.policy import Policy
 from app.domain.pricing import Wanted
 from app.domain.quote import OpenPoint, Quote
+from app.domain.quote_parts import CHARGE_CODES, Part
 from app.domain.quoting import QuoteAsk, Shop, make_quote
-from app.domain.units import COUNTED
+from app.domain.units import COUNTED, parse_unit
 from app.errors import UserError
 from app.progress import Progress
 from app.skills.reception.place_names import place_name
@@ -59,6 +60,9 @@ def ask_of(inquiry: Inquiry) -> QuoteAsk:
         inquiry_id=inquiry.inquiry_id,
         buyer=inquiry.buyer.company or inquiry.buyer.name,
         evidence=evidence,
+        country=inquiry.buyer.country,
+        charges=tuple(wish for wish in inquiry.customisation if wish in CHARGE_CODES),
+        sample=inquiry.intent == "sample_request",
     )
 
 
@@ -77,12 +81,29 @@ def _whole(ask: QuoteAsk, shop: Shop) -> None:
 
 
 def line_of(text: str) -> Wanted:
-    """`SKU=QTY` as the terminal takes it. UserError `line-invalid`."""
-    sku, sign, figure = text.rpartition("=")
-    digits = figure.strip().replace(",", "")
-    if not sign or not sku.strip() or not digits.replace(".", "", 1).isdecimal() or not 0 < Decimal(digits) < LARGEST:
+    """`SKU=QTY` as the terminal takes it, or by colours: `SKU=300 black + 200 white`. UserError `line-invalid`."""
+    sku, sign, figures = text.rpartition("=")
+    parts = _parts(figures)
+    whole = sum((part.quantity for part in parts), Decimal(0))
+    if not sign or not sku.strip() or not 0 < whole < LARGEST:
         raise UserError("line-invalid", {"line": text})
-    return Wanted(sku.strip(), Decimal(digits))
+    return Wanted(sku.strip(), whole, breakdown=tuple(part for part in parts if part.label))
+
+
+def _parts(figures: str) -> list[Part]:
+    """`300 black + 200 white` as parts, `500` as one without a label; none for anything else."""
+    parts = [_part(each) for each in figures.split("+")]
+    known = [part for part in parts if part is not None]
+    labelled = all(part.label for part in known)
+    return known if len(known) == len(parts) and (labelled or len(parts) == 1) else []
+
+
+def _part(text: str) -> Part | None:
+    figure, _, label = text.strip().partition(" ")
+    digits = figure.replace(",", "")
+    if not digits.replace(".", "", 1).isdecimal() or (label and (label.isdecimal() or parse_unit(label))):
+        return None
+    return Part(label.strip(), Decimal(digits))
 
 
 def _date(text: str | None) -> date | None:

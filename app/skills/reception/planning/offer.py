@@ -163,8 +163,13 @@ def _minimum(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
 
 
 def _price_missing(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
+    """Prices that are not known; where they stand on different terms, that is why none is named yet."""
+    differ = next((point for point in quote.open_points if point.code == "basis_differs"), None)
+    if differ is not None:
+        bases = sheet.put("bases", differ.facts["bases"], PolicyRef("price_basis"))
+        yield "term_check", sheet.say("term_check-bases", bases=bases)
     for line in quote.lines:
-        if line.unit_price is None or not offers(brief):
+        if line.unit_price is None or (differ is None and not offers(brief)):
             yield "price_missing", sheet.say("price_missing", product=sheet.product(brief.products[line.sku]))
 
 
