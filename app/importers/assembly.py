@@ -1,37 +1,60 @@
 """The cells of one row become a product; what contradicts itself is told and left out."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from app.domain.catalog import Carton, Certificate, Product, Tier
+from app.domain.catalog import Carton, Certificate, PictureRef, Product, RowCells, Tier
 from app.domain.incoterms import parse_term, term
 from app.domain.source import CellRef
+from app.importers.answers import Questions, question_id
 from app.importers.headers import Column, find_basis
-from app.importers.tables import Layout
+from app.importers.layouts import Layout
 from app.importers.told import Told
 
 ONE = Decimal(1)
+CURRENCIES = ("USD", "EUR", "CNY", "GBP", "JPY", "HKD", "AUD", "CAD")
+"""What a currency is chosen from first; any other known code is taken as well."""
+
+Place = str | tuple[int, str]
+"""Where a value stands: a column letter of its own row, or a row and letter elsewhere (merged cells)."""
+
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SUM = re.compile(
-    r"(?:sub ?-?total|grand total|total|sum|合计|小计|总计|总额|共计)\s*(?:amount|金额)?\s*[:：]?", re.IGNORECASE
+    r"(?:sub ?-?total|grand total|total|sum|合计|小计|总计|总额|共计|zwischensumme|summe|gesamt|итого|всего|totale"
+    r"|totaux|razem|toplam|合計|小計|합계|소계|المجموع|tổng(?: cộng)?)\s*(?:amount|金额)?\s*[:：]?",
+    re.IGNORECASE,
 )
+_SKU_LONGEST = 120
 
 
-@dataclass
 class Draft:
     """One product being read: what its cells said, field by field, and where."""
 
-    row: int
-    values: dict[str, Any] = field(default_factory=dict)
-    carton: dict[str, Decimal] = field(default_factory=dict)
-    attributes: dict[str, str] = field(default_factory=dict)
-    certificates: list[Certificate] = field(default_factory=list)
-    tiers: list[tuple[Tier, str | None]] = field(default_factory=list)
-    units: dict[str, str] = field(default_factory=dict)
-    cells: dict[str, CellRef] = field(default_factory=dict)
-    carton_moq: bool = False
+    __slots__ = (
+        "attributes",
+        "carton",
+        "carton_moq",
+        "cells",
+        "certificates",
+        "row",
+        "tiers",
+        "units",
+        "values",
+    )
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        self.values: dict[str, Any] = {}
+        self.carton: dict[str, Decimal] = {}
+        self.attributes: dict[str, str] = {}
+        self.certificates: list[Certificate] = []
+        self.tiers: list[tuple[Tier, str | None]] = []
+        self.units: dict[str, str] = {}
+        self.cells: dict[str, Place] = {}
+        self.carton_moq = False
 
 
 @dataclass
@@ -40,47 +63,89 @@ class TableFacts:
 
     layout: Layout
     told: Told
+    file: str
+    import_id: str
+    questions: Questions
     yen: str | None = None
-    category: tuple[str, CellRef] | None = None
+    category: tuple[str, Place] | None = None
+    currencies: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    pictures: Mapping[int, tuple[PictureRef, ...]] = field(default_factory=dict)
     without_currency: set[int] = field(default_factory=set)
+    _shapes: dict[tuple[tuple[str, Place], ...], Mapping[str, Place]] = field(default_factory=dict)
+    _cartons: dict[tuple[tuple[str, Decimal], ...], Carton] = field(default_factory=dict)
+    has_sku: bool = False
+
+    def __post_init__(self) -> None:
+        self.has_sku = self.layout.of("sku") is not None
+
+    def ref(self, row: int, place: Place) -> CellRef:
+        """The cell of a place in a row counted from 0."""
+        at, column = (self.told.row(row), place) if isinstance(place, str) else place
+        return CellRef(self.file, self.told.sheet, at, column, self.import_id)
+
+    def cell_currency(self, row: int, column: int) -> str | None:
+        """The currency that a cell's number format names."""
+        return self.currencies.get((row, column)) if self.currencies else None
+
+    def cells(self, row: int, places: dict[str, Place]) -> RowCells:
+        """The cells of a row; rows with the same fields in the same columns share one map of them."""
+        shape = tuple(places.items())
+        columns = self._shapes.get(shape)
+        if columns is None:
+            columns = places
+            if len(self._shapes) < 1000:
+                self._shapes[shape] = places
+        return RowCells(self.file, self.told.sheet, self.told.row(row), self.import_id, columns)
+
+    def carton(self, found: dict[str, Decimal]) -> Carton:
+        """A carton; rows that pack alike share one."""
+        key = tuple(found.items())
+        carton = self._cartons.get(key)
+        if carton is None:
+            carton = Carton(**found)
+            if len(self._cartons) < 10_000:
+                self._cartons[key] = carton
+        return carton
 
 
 def finish(draft: Draft, table: TableFacts) -> Product | None:
     """The product of a draft, None for a row without identity."""
-    values = draft.values
-    _two_names(values)
-    has_sku_column = table.layout.of("sku") is not None
+    values, units, cells = draft.values, draft.units, draft.cells
+    if "name_zh" in values or not (values.get("name") or "").isascii():
+        _two_names(values)
     name = values.get("name") or values.get("name_zh") or (values.get("description") or "").partition("\n")[0]
-    sku = values.get("sku") or ("" if has_sku_column else name)
-    if not sku or not (name or has_sku_column) or _SUM.fullmatch(sku):
+    sku = values.get("sku") or ("" if table.has_sku else name)
+    if not sku or not (name or table.has_sku) or _SUM.fullmatch(sku[:40]):
         table.told.tell("row_without_identity", draft.row, None, name or sku or "")
         return None
     if table.category and "category" not in draft.attributes:
-        draft.attributes["category"], draft.cells["attributes.category"] = table.category
+        draft.attributes["category"], cells["attributes.category"] = table.category
     tiers, currency = _tiers(draft, table)
-    basis = _basis(draft)
+    basis = _basis(draft) if "price_basis" in values else None
     column: Column | None = values.get("price_column")
-    named = next((key for key in ("name", "name_zh", "description", "sku") if key in draft.cells), "sku")
-    cells = {**draft.cells, "name": draft.cells[named]} if named in draft.cells else draft.cells
+    moq, carton = _moq(draft, table), _carton(draft, table)
+    if "name" not in cells:
+        named = next((key for key in ("name_zh", "description", "sku") if key in cells), None)
+        if named:
+            cells["name"] = cells[named]
     return Product(
-        sku=sku.replace("\n", " "),
-        name=(name or sku).replace("\n", " "),
-        unit=draft.units.get("unit") or draft.units.get("price") or draft.units.get("moq") or "pc",
-        currency=currency,
-        tiers=tiers,
-        moq=_moq(draft, table),
-        lead_days=values.get("lead_days"),
-        carton=_carton(draft, table),
-        name_zh=values.get("name_zh"),
-        description=values.get("description"),
-        hs_code=values.get("hs_code"),
-        price_basis=basis or (column.basis if column else None) or table.layout.basis,
-        certificates=tuple({certificate.kind: certificate for certificate in reversed(draft.certificates)}.values())[
-            ::-1
-        ],
-        attributes=draft.attributes,
-        floor_cost=values.get("floor_cost"),
-        cells=cells,
+        sku.replace("\n", " ") if "\n" in sku else sku,
+        (name or sku).replace("\n", " "),
+        units.get("unit") or units.get("price") or units.get("moq") or "pc",
+        currency,
+        tiers,
+        moq,
+        values.get("lead_days"),
+        carton,
+        values.get("name_zh"),
+        values.get("description"),
+        values.get("hs_code"),
+        basis or (column.basis if column else None) or table.layout.basis,
+        _certificates(draft, table) if draft.certificates else (),
+        draft.attributes,
+        values.get("floor_cost"),
+        table.cells(draft.row, cells),
+        table.pictures.get(draft.row, ()),
     )
 
 
@@ -102,9 +167,7 @@ def _two_names(values: dict[str, Any]) -> None:
 
 def _basis(draft: Draft) -> str | None:
     """The row's price basis; terms that begin with no Incoterm are kept as what they are, terms."""
-    text: str | None = draft.values.get("price_basis")
-    if text is None:
-        return None
+    text: str = draft.values["price_basis"]
     basis = find_basis(text)
     if basis is None and (parsed := parse_term(text)):
         basis = term(*parsed)
@@ -116,21 +179,42 @@ def _basis(draft: Draft) -> str | None:
 
 def _tiers(draft: Draft, table: TableFacts) -> tuple[tuple[Tier, ...], str | None]:
     """The product's tiers by quantity and their one currency; what contradicts itself is told and left out."""
-    fallback = draft.values.get("currency") or table.layout.currency
-    currencies = {(table.yen if (currency or fallback) == "¥" else currency or fallback) for _, currency in draft.tiers}
     column: Column | None = draft.values.get("price_column")
+    stated: str | None = draft.values.get("currency")
     if not draft.tiers or column is None:
-        return (), draft.values.get("currency")
+        return (), stated
+    fallback = stated or table.layout.currency
+    currencies = {_sign(currency or fallback, table) for _, currency in draft.tiers}
     if len(currencies) > 1:
-        table.told.tell(
-            "currency_mixed", draft.row, column.index, ", ".join(sorted(map(str, currencies))), column.header
-        )
+        named = ", ".join(sorted(map(str, currencies)))
+        table.told.tell("currency_mixed", draft.row, column.index, named, column.header)
         return (), None
-    currency = currencies.pop()
-    if currency is None and column.index not in table.without_currency:
-        table.without_currency.add(column.index)
-        yen = any(found == "¥" for _, found in draft.tiers) or fallback == "¥"
-        table.told.tell("currency_ambiguous" if yen else "currency_missing", None, column.index, "", column.header)
+    currency = currencies.pop() or _missing_currency(draft, table, column)
+    if len(draft.tiers) == 1 and "tier_from" not in draft.values:
+        return (draft.tiers[0][0],), currency
+    return _in_order(draft, table, column), currency
+
+
+def _sign(currency: str | None, table: TableFacts) -> str | None:
+    return table.yen if currency == "¥" else currency
+
+
+def _missing_currency(draft: Draft, table: TableFacts, column: Column) -> str | None:
+    """The currency that the merchant chose for a column without one; told once and asked where none was chosen."""
+    yen = any(currency == "¥" for _, currency in draft.tiers)
+    code = "currency_ambiguous" if yen else "currency_missing"
+    asked = question_id("currency", column.header)
+    choices = ("CNY", "JPY") if yen else CURRENCIES
+    chosen = table.questions.settle(asked, code, choices, {"header": column.header, "sheet": table.told.sheet})
+    if chosen is None:
+        table.questions.count(asked, str(draft.tiers[0][0].unit_price))
+        if column.index not in table.without_currency:
+            table.without_currency.add(column.index)
+            table.told.tell(code, None, column.index, "", column.header)
+    return chosen
+
+
+def _in_order(draft: Draft, table: TableFacts, column: Column) -> tuple[Tier, ...]:
     start = draft.values.get("tier_from")
     found = [
         replace(tier, min_quantity=start) if start and tier.min_quantity == ONE else tier for tier, _ in draft.tiers
@@ -144,7 +228,31 @@ def _tiers(draft: Draft, table: TableFacts) -> tuple[tuple[Tier, ...], str | Non
         if kept and tier.unit_price > kept[-1].unit_price:
             table.told.tell("tier_rises", draft.row, column.index, str(tier.unit_price), column.header)
         kept.append(tier)
-    return tuple(kept), currency
+    return tuple(kept)
+
+
+def _certificates(draft: Draft, table: TableFacts) -> tuple[Certificate, ...]:
+    """Each kind once; a number, last day, issuer and scope in columns of their own belong to the row's one kind."""
+    found = list({certificate.kind: certificate for certificate in reversed(draft.certificates)}.values())[::-1]
+    own = {name.partition("_")[2]: draft.values[name] for name in _DETAILS if name in draft.values}
+    if not own:
+        return tuple(found)
+    if len(found) > 1:
+        table.told.tell("certificate_details", draft.row, None, ", ".join(each.kind for each in found))
+        return tuple(found)
+    one = found[0]
+    return (
+        replace(
+            one,
+            number=own.get("number") or one.number,
+            valid_until=own.get("until") or one.valid_until,
+            issuer=own.get("issuer") or one.issuer,
+            scope=own.get("scope") or one.scope,
+        ),
+    )
+
+
+_DETAILS = ("certificate_number", "certificate_until", "certificate_issuer", "certificate_scope")
 
 
 def _moq(draft: Draft, table: TableFacts) -> Decimal | None:
@@ -160,17 +268,22 @@ def _moq(draft: Draft, table: TableFacts) -> Decimal | None:
     return moq * pieces
 
 
+_NOTHING = Carton()
+
+
 def _carton(draft: Draft, table: TableFacts) -> Carton:
     """The carton; weights that contradict each other are left out, a volume that does not fit its edges is told."""
     found = draft.carton
+    if not found:
+        return _NOTHING
     gross, net = found.get("gross_kg"), found.get("net_kg")
     if gross is not None and net is not None and gross < net:
         table.told.tell("carton_weights", draft.row, None, f"{gross} / {net}")
         for key in ("gross_kg", "net_kg"):
             del found[key]
             draft.cells.pop(f"carton.{key}", None)
-    carton = Carton(**found)
-    edges = replace(carton, cbm=None).volume
+    carton = table.carton(found)
+    edges = replace(carton, cbm=None).volume if carton.cbm is not None and carton.length_cm is not None else None
     if carton.cbm is not None and edges is not None and abs(edges - carton.cbm) > carton.cbm / 10 + Decimal("0.001"):
         table.told.tell("carton_volume", draft.row, None, f"{carton.cbm} / {edges.normalize():f}")
     return carton

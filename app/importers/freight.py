@@ -1,80 +1,52 @@
 """Rows of a freight table to freight rows, one rate a row or one mode a column."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
-from app.domain.catalog import FreightRow
+from app.domain.catalog import FREIGHT_UNITS, FreightRow
 from app.domain.imports import Problem
 from app.domain.numbers import decimal_mark_of
 from app.domain.source import CellRef
-from app.importers.cells import is_empty, read_days, read_price, read_quantity
+from app.importers.answers import question_id
+from app.importers.assembly import CURRENCIES
+from app.importers.cells import is_empty, read_price, read_quantity
+from app.importers.dates import DAY_FIRST, MONTH_FIRST, date_order_of, read_date, two_days
 from app.importers.freight_words import mode_of, per_of
-from app.importers.grids import Cell, Grid, cell_text, letter, merged_cells
+from app.importers.grids import Cell, Grid, cell_text, merged_cells
 from app.importers.headers import Column, find_currency
-from app.importers.tables import Layout
+from app.importers.layouts import Layout
+from app.importers.measures import read_days
+from app.importers.products import STEP, Reading
 from app.importers.told import Told
 
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_NAMED = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[- ./]*([a-z]{3})[a-z]*[- .,/]*(\d{4})"
-    r"|([a-z]{3})[a-z]*[- .]*(\d{1,2})(?:st|nd|rd|th)?[- .,]+(\d{4})"
-)
 _UNITS = re.compile(r"(?<=[\d\s])\s*[^\d\s.,][^\d]*$")
 _CHARGE = re.compile(r"charge|收费|费用|金额", re.I)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def read_date(cell: Cell) -> date | None:
-    """A date cell, or a text that can only be one day: `2027-01-31`, `31/01/2027`, `31-Jan-2027`.
-
-    `01/02/2027` is two days at once and gives None.
-    """
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    text = cell_text(cell).strip().casefold()
-    try:
-        return _date_of(text)
-    except ValueError:
-        return None
-
-
-def _date_of(text: str) -> date | None:
-    if match := _DATE.fullmatch(text):
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    if match := _DAY_FIRST.fullmatch(text):
-        first, second = int(match[1]), int(match[2])
-        day, month = (first, second) if first > 12 else (second, first)
-        return date(int(match[3]), month, day) if day > 12 or day == month else None
-    match = _NAMED.fullmatch(text)
-    if match is None:
-        return None
-    written, name, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
-    return date(int(year), _MONTHS.index(name) + 1, int(written))
 
 
 class FreightRows:
     """Reads the rows below a freight table's header. One use."""
 
-    def __init__(self, grid: Grid, layout: Layout, file: str, import_id: str) -> None:
-        self.grid, self.layout, self.file, self.import_id = grid, layout, file, import_id
-        self.told = Told(grid.name)
+    def __init__(self, grid: Grid, layout: Layout, reading: Reading) -> None:
+        self.grid, self.layout, self.reading = grid, layout, reading
+        self.told = Told(grid)
         self.rows = self.skipped = 0
         self.freight: list[FreightRow] = []
-        self._rates = [column for column in layout.columns if (column.field or "").split(".")[0] == "rate"]
-        texts = [
-            cell for row in grid.rows[layout.header_row + 1 :] for cell in row[:64] if isinstance(cell, str) and cell
-        ]
+        self._rates = [column for column in layout.used if (column.field or "").split(".")[0] == "rate"]
+        body = grid.rows[layout.header_row + 1 : layout.end]
+        texts = [cell for row in body for cell in row[:64] if isinstance(cell, str) and cell]
         self._mark = decimal_mark_of(texts[:20000])
         self._merged = merged_cells(grid, layout.header_row)
+        until = layout.of("valid_until")
+        days = [cell_text(row[until.index]) for row in body if until.index < len(row)] if until else []
+        self._order = date_order_of(days)
 
     def read(self) -> tuple[list[FreightRow], list[Problem]]:
         """The rows and the problems; a row without place or mode is skipped and told."""
-        for row in range(self.layout.header_row + 1, len(self.grid.rows)):
-            if sum(1 for cell in self.grid.rows[row] if cell != "") < 2:
+        for row in range(self.layout.header_row + 1, self.layout.end):
+            if row % STEP == 0:
+                self.reading.progress.step("reading-rows", row, len(self.grid.rows))
+            if row in self.layout.repeats or sum(1 for cell in self.grid.rows[row] if cell != "") < 2:
                 continue
             self.rows += 1
             kept = len(self.freight)
@@ -108,7 +80,9 @@ class FreightRows:
 
     def _read_rate(self, row: int, rate: Column, mode: str, place: str) -> None:
         cell = self.grid.cell(row, rate.index)
-        ref = CellRef(self.file, self.grid.name, row + 1, letter(rate.index), self.import_id)
+        ref = CellRef(
+            self.reading.file, self.grid.name, self.told.row(row), self.told.letter(rate.index), self.reading.import_id
+        )
         if (formula := self.grid.errors.get((row, rate.index))) is not None:
             code = "formula_unsaved" if formula.startswith("=") else "formula_error"
             self.told.tell(code, row, rate.index, formula, rate.header)
@@ -122,16 +96,24 @@ class FreightRows:
         named = find_currency(cell_text(self._cell(row, "currency")[0]))
         currency = price.currency or self.grid.currencies.get((row, rate.index)) or (named[0] if named else None)
         currency = currency or rate.currency or self.layout.currency
-        per = self._per(row, rate, mode, cell)
-        if currency in (None, "¥") or per is None:
-            self.told.tell(
-                "freight_per" if per is None else "freight_currency", row, rate.index, cell_text(cell), rate.header
-            )
+        currency = currency if currency not in (None, "¥") else self._asked("freight_currency", row, rate)
+        per = self._per(row, rate, mode, cell) or self._asked("freight_per", row, rate)
+        if currency is None or per is None:
             return
         self.freight.append(
             FreightRow(mode, place, price.amount, str(currency), per, ref, self._minimum(row, price.amount),
                        self._days(row), self._valid_until(row), cell_text(self._cell(row, "origin")[0]) or None)
         )  # fmt: skip
+
+    def _asked(self, code: str, row: int, rate: Column) -> str | None:
+        """What the merchant says a rate's currency or measure is; told and asked where nothing was said."""
+        what, choices = ("currency", CURRENCIES) if code == "freight_currency" else ("per", FREIGHT_UNITS)
+        asked, shown = question_id(what, rate.header), cell_text(self.grid.cell(row, rate.index))
+        chosen = self.reading.questions.settle(asked, code, choices, {"header": rate.header, "value": shown[:80]})
+        if chosen is None:
+            self.reading.questions.count(asked, shown)
+            self.told.tell(code, row, rate.index, shown, rate.header)
+        return chosen
 
     def _per(self, row: int, rate: Column, mode: str, cell: Cell) -> str | None:
         """What the rate is charged by: as told, else by the container for full containers."""
@@ -165,7 +147,17 @@ class FreightRows:
 
     def _valid_until(self, row: int) -> date | None:
         cell, column = self._cell(row, "valid_until")
-        found = read_date(cell)
-        if found is None and column and not is_empty(cell):
-            self.told.tell("date_unreadable", row, column.index, cell_text(cell), column.header)
-        return found
+        found = read_date(cell, self._order)
+        if found is not None or column is None or is_empty(cell):
+            return found
+        shown = cell_text(cell)
+        if not two_days(cell):
+            self.told.tell("date_unreadable", row, column.index, shown, column.header)
+            return None
+        asked = question_id("date_order", column.header)
+        facts = {"header": column.header, "value": shown[:80]}
+        order = self.reading.questions.settle(asked, "date_order", (DAY_FIRST, MONTH_FIRST), facts)
+        if order is None:
+            self.reading.questions.count(asked, shown)
+            self.told.tell("date_order", row, column.index, shown, column.header)
+        return read_date(cell, order) if order else None

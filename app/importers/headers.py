@@ -1,8 +1,8 @@
-"""What a column header means: field, confidence, and the currency, unit, basis or quantity it names."""
+"""What a column header tells beside its field: the currency, unit, price basis, measure or quantity it names."""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -18,22 +18,31 @@ INCOTERM = re.compile(
 _NO_PLACE = re.compile(
     r"price|unit|term|incoterm|usd|cost|quote|value|basis|port|单价|价格|报价|美元|美金|条款|总价", re.I
 )
-_CJK = re.compile(r"[\u3400-\u9fff]+")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _PRICE_WORDS = re.compile(
-    r"(?:fob |exw |cif )?(?:unit |net |sales |list |export )?price|含税单价|美金价|美元价|单价|报价|价格", re.I
+    r"(?:fob |exw |cif )?(?:unit |net |sales |list |export )?price|含税单价|美金价|美元价|单价|报价|价格"
+    r"|単価|価格|단가|가격"
+    r"|(?:stück|einzel|netto)?preis|prix(?: unitaire)?|precio(?: unitario)?|prezzo(?: unitario)?|preço(?: unitário)?"
+    r"|цена|(?:birim )?fiyatı?|cena|(?:đơn )?giá|السعر|سعر",
+    re.I,
 )
 _LONGEST = 200
 _YEARS = range(1990, 2100)
 _NOTE = re.compile(r"[(\[【（]([^)\]】）]*)[)\]】）]?")
-_PUNCTUATION = re.compile(r"[\s._*:：/\\\-,，;；'\"“”’&|+?？!!、@=~]+")
 _COUNT = r"(\d[\d,.]*\s?[kK]?)"
 _WORD = r"([^\W\d]{1,12}?\.?)?"
-_LEAD = r"(?:(?:for|from|moq|qty|quantity|price|order|ab|数量|订|满|unit price|单价)\s*[:：]?\s*)*"
-_TAIL = r"\s*(?:price|unit price|usd|单价|价格|价|us\$|\$|/.*)?"
-_RANGE = re.compile(rf"{_LEAD}{_COUNT}\s*{_WORD}\s*(?:-|–|—|~|～|to|至|到)\s*{_COUNT}\s*{_WORD}{_TAIL}", re.I)
+_LEAD = (
+    r"(?:(?:for|from|moq|qty|quantity|price|order|ab|von|bei|desde|de|da|dal|dalle|à partir de|dès|a partir de|от|при"
+    r"|od|từ|من|数量|订|满|unit price|单价)\s*[:：]?\s*)*"
+)
+_TAIL = r"\s*(?:price|unit price|usd|单价|价格|価格|単価|价|us\$|\$|/.*)?"
+_RANGE = re.compile(
+    rf"{_LEAD}{_COUNT}\s*{_WORD}\s*(?:-|–|—|~|～|to|bis|a|à|до|do|đến|至|到|から)\s*{_COUNT}\s*{_WORD}{_TAIL}", re.I
+)
 _UPWARD = re.compile(
     rf"{_LEAD}(≥|>=|=>|＞=|>|＞|over|above|from|min\.?)?\s*{_COUNT}\s*{_WORD}"
-    rf"(?:\s*(\+|up|and up|and above|or more|and over|以上|及以上|起|起订)\s*{_WORD})?{_TAIL}",
+    r"(?:\s*(\+|up|and up|and above|or more|and over|und mehr|y más|et plus|e oltre|ou mais|e mais|и более|i więcej"
+    rf"|ve üzeri|trở lên|فأكثر|以上|及以上|起|起订|이상)\s*{_WORD})?{_TAIL}",
     re.I,
 )
 _BELOW = re.compile(
@@ -49,12 +58,14 @@ _MEASURES = {
     "gram": "g", "grams": "g", "lbs": "lb", "cbm": "m3", "ft3": "cuft", "天": "day", "days": "day", "周": "week",
     "weeks": "week",
 }  # fmt: skip
-EXACT, PARTLY, LIKELY = 1.0, 0.95, 0.6
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column as its header explains it. `field` is None for one without a header."""
+    """One column as its header explains it. `field` is None for one without a header.
+
+    One that is not `sure` is a suggestion only: it is told and left out until the merchant maps it.
+    """
 
     index: int
     header: str
@@ -65,88 +76,7 @@ class Column:
     basis: str | None = None
     measure: str | None = None
     tier_from: Decimal | None = None
-
-
-def fold(text: str) -> str:
-    """NFKC, lower case, simplified characters, punctuation as single spaces; `Item #` is an item."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_traditional())
-    return _PUNCTUATION.sub(" ", re.sub(r"(?<=\w)\s*#", "", plain)).strip()
-
-
-@cache
-def _traditional() -> dict[int, str]:
-    """Traditional characters of header words to the simplified ones that the tables are written in."""
-    return {ord(old): new for old, new in pack("headers")["traditional"].items()}
-
-
-@cache
-def _words(kind: str) -> Mapping[str, tuple[str, ...]]:
-    """Folded word → the fields it heads, for a kind of table; attributes and ignored columns belong to products."""
-    found: dict[str, tuple[str, ...]] = {}
-    tables = [("", pack("headers")[kind])]
-    if kind == "products":
-        tables.append(("attributes.", pack("headers")["attributes"]))
-        tables.append(("", {"ignored": pack("headers")["ignored"]["plain"]}))
-    for prefix, table in tables:
-        for name, words in table.items():
-            for word in words:
-                found.setdefault(fold(word) or word, ())
-                found[fold(word) or word] += (prefix + name,)
-    return found
-
-
-def _readings(header: str) -> Iterator[tuple[str, float]]:
-    """The ways to read a header, each with what it is worth: whole, its lines, without notes, by script."""
-    lines = [part for part in re.split(r"\n| / ", header) if part.strip()]
-    for part in dict.fromkeys([header, *lines]):
-        # The last line names the column, those above it the group it stands in.
-        yield fold(part), EXACT if part in (header, lines[-1]) else PARTLY - 0.04
-        bare = fold(_NOTE.sub(" ", part))
-        yield bare, PARTLY if part in (header, lines[-1]) else PARTLY - 0.05
-        chinese = " ".join(_CJK.findall(bare))
-        if chinese and chinese != bare:
-            yield chinese, PARTLY - 0.02
-            latin = " ".join(_CJK.sub(" ", bare).split())
-            if len(latin) > 1:
-                yield latin, PARTLY - 0.03
-
-
-def _contained(reading: str, word: str) -> float:
-    """How much of a reading a known word makes up, 0 when it does not stand in it as words."""
-    if _CJK.fullmatch(word):
-        inside = len(word) >= 2 and word in reading
-    else:
-        inside = len(word) >= 3 and f" {word} " in f" {reading} "
-    return len(word) / len(reading) if inside else 0.0
-
-
-@cache
-def candidates(header: str, kind: str) -> tuple[tuple[str, float], ...]:
-    """Fields a header may mean, best first, each with a confidence of 0 to 1."""
-    best: dict[str, float] = {}
-    private = kind == "products" and is_private(header)
-    words = _words(kind)
-    for reading, worth in _readings(header):
-        for name in words.get(reading, ()):
-            best[name] = max(best.get(name, 0), worth)
-        if PARTLY - 0.05 <= worth <= PARTLY and reading not in words:
-            for word, names in words.items():
-                share = _contained(reading, word)
-                for name in names if share else ():
-                    if name.startswith("attributes."):
-                        continue
-                    best[name] = max(best.get(name, 0), round(LIKELY + 0.3 * share, 3))
-    if private:
-        best = {name: worth for name, worth in best.items() if name in ("floor_cost", "ignored")} or {"ignored": PARTLY}
-    return tuple(sorted(best.items(), key=lambda item: (-item[1], item[0])))
-
-
-@cache
-def is_private(header: str) -> bool:
-    """Whether a header names the merchant's own business (cost, margin, supplier): never a price or an attribute."""
-    reading = fold(header)
-    words = (fold(word) for word in pack("headers")["ignored"]["private"])
-    return any((word in reading) if _CJK.search(word) else f" {word} " in f" {reading} " for word in words)
+    sure: bool = True
 
 
 @cache
@@ -238,13 +168,17 @@ def tier_quantity(header: str) -> Decimal | None:
 
 def _only_quantity(text: str) -> str:
     """A header without its term and place, currencies, units of price and words for a price."""
+    text = _PRICE_WORDS.sub(" ", bare(text))
+    return re.sub(r"[(\[【（]\s*[)\]】）]", " ", text).strip(" :：,，-–/|@")
+
+
+def bare(text: str) -> str:
+    """A header without its term and place, currencies and units of price: `FOB Ningbo Preis EUR/Stk` is `Preis`."""
     if match := _incoterm(text):
         text = f"{text[: match.start()]} {text[match.end() :]}"
     while named := find_currency(text):
         text = f"{text[: named[1]]} {text[named[2] :]}"
-    text = re.sub(r"/\s*[^\W\d_]+\.?", lambda unit: " " if parse_unit(unit.group()) else unit.group(), text)
-    text = _PRICE_WORDS.sub(" ", text)
-    return re.sub(r"[(\[【（]\s*[)\]】）]", " ", text).strip(" :：,，-–/|@")
+    return re.sub(r"/\s*[^\W\d_]+\.?", lambda unit: " " if parse_unit(unit.group()) else unit.group(), text)
 
 
 def _tier(text: str) -> Decimal | None:

@@ -4,94 +4,120 @@ A doubtful cell is left out and told; a row without identity is skipped and told
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from decimal import Decimal
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
-from app.domain.catalog import Certificate, Product, Tier
+from app.domain import catalog
+from app.domain.catalog import Product
 from app.domain.imports import Problem
 from app.domain.numbers import decimal_mark_of
-from app.domain.source import CellRef
-from app.domain.units import parse_unit
-from app.importers.assembly import ONE, Draft, TableFacts, finish
-from app.importers.cells import (
-    Price,
-    is_empty,
-    read_certificates,
-    read_days,
-    read_measure,
-    read_price,
-    read_quantity,
-    read_size,
-    read_tiers,
-    read_yes,
-)
-from app.importers.grids import LONGEST_CELL, Cell, Grid, cell_text, letter, merged_cells
+from app.importers.answers import Questions
+from app.importers.assembly import Draft, Place, TableFacts, finish
+from app.importers.grids import LONGEST_CELL, Cell, Grid, cell_text, merged_cells
+from app.importers.header_match import candidates, is_private
 from app.importers.headers import Column, find_currency, tier_quantity
-from app.importers.tables import Layout
+from app.importers.layouts import Layout
+from app.importers.product_cells import FAMILIES, ColumnCells, Read
 from app.importers.told import Told
+from app.progress import QUIET, Progress
 
+STEP = 1000
 _NOTE = re.compile(r"remarks?\b|notes?\b|备注|注[:：]|说明|\*|ps\b|terms?\b|payment", re.IGNORECASE)
-_GROSS_AND_NET = re.compile(
-    r"(?P<gross>g\.?\s?w|gross|毛重)[^/]*/\s*(?:n\.?\s?w|net|净重)|(?:n\.?\s?w|net|净重)[^/]*/\s*(?:g\.?\s?w|gross|毛重)",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"\d{1,2}\s*[.)、）](?!\d)")
-_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
-_MOST_ATTRIBUTE = 500
+_MARKED = 2000
+_MEMORY = 20_000
+_PRICED = ("price", "floor_cost", "tiers")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What readers of tables share: the file's name, the import's id, the questions, the progress to step."""
+
+    file: str
+    import_id: str = ""
+    questions: Questions = field(default_factory=lambda: Questions({}))
+    progress: Progress = QUIET
 
 
 class ProductRows:
-    """Reads the rows below a layout's header. One use: make it, call `read` once."""
+    """Reads the rows of a layout. One use: make it, call `read` once."""
 
-    def __init__(self, grid: Grid, layout: Layout, file: str, import_id: str) -> None:
-        self.grid, self.layout, self.file, self.import_id = grid, layout, file, import_id
-        self.told = Told(grid.name)
+    def __init__(self, grid: Grid, layout: Layout, reading: Reading) -> None:
+        self.grid, self.layout, self.reading = grid, layout, reading
+        self.told = Told(grid)
         self.rows = self.skipped = 0
         self.products: dict[str, Product] = {}
         self._in_notes = False
         self._merged = merged_cells(grid, layout.header_row)
-        self._facts = TableFacts(layout, self.told, _yen(grid, layout))
-        self._marks = {column.index: self._mark(column) for column in layout.columns}
-        self._columns = [column for column in layout.columns if column.field and column.field != "ignored"]
+        self._facts = TableFacts(
+            layout, self.told, reading.file, reading.import_id, reading.questions, _yen(grid, layout),
+            currencies=grid.currencies, pictures=_pictures(grid, layout),
+        )  # fmt: skip
+        self._columns = [self._cells_of(column) for column in layout.used]
+        self._figures = {c.index for c in layout.used if c.field in ("price", "tiers", "moq")}
+        self._special = {row for row, _ in chain(self._merged, grid.errors, grid.padded)}
 
     def read(self) -> tuple[list[Product], list[Problem]]:
         """The products and the problems."""
         self._tell_conflicts()
-        for row in range(self.layout.header_row + 1, len(self.grid.rows)):
-            filled = [
-                index
-                for index, cell in enumerate(self.grid.rows[row])
-                if (cell != "" and not (isinstance(cell, str) and cell.isspace())) or (row, index) in self.grid.errors
-            ]
-            if filled and not self._is_section(row, filled):
-                self.rows += 1
-                self._keep(self._draft(row))
+        plan = [_Step(each) for each in self._columns]
+        rows, first = self.grid.rows, self.layout.header_row + 1
+        fewest = max(2, len(plan) // 3)
+        for row in range(first, self.layout.end):
+            if row % STEP == 0:
+                self.reading.progress.step("reading-rows", row, len(rows))
+            cells = rows[row]
+            empty = cells.count("")
+            if row in self.layout.repeats:
+                continue
+            if len(cells) - empty < fewest or self._in_notes or row in self._special:
+                filled = self._filled(row)
+                if not filled or self._is_section(row, filled):
+                    continue
+            self.rows += 1
+            self._keep(self._draft(row, cells, plan))
         return list(self.products.values()), self.told.all()
 
+    def _filled(self, row: int) -> list[int]:
+        return [
+            index
+            for index, cell in enumerate(self.grid.rows[row])
+            if (cell != "" and not (isinstance(cell, str) and cell.isspace())) or (row, index) in self.grid.errors
+        ]
+
     # What the columns are
+
+    def _cells_of(self, column: Column) -> ColumnCells:
+        return ColumnCells(
+            column,
+            self._mark(column),
+            self.reading.questions,
+            lambda: list(self._texts(column.index, self.layout.end)),
+            self.told.letter(column.index),
+        )
 
     def _mark(self, column: Column) -> str | None:
         """The decimal mark of a column's texts, else of all the sheet's priced and measured columns."""
         proved = decimal_mark_of(self._texts(column.index))
-        if proved or column.field not in ("price", "floor_cost", "tiers"):
+        if proved or column.field not in _PRICED:
             return proved
-        priced = [other.index for other in self.layout.columns if other.field in ("price", "floor_cost", "tiers")]
+        priced = [other.index for other in self.layout.columns if other.field in _PRICED]
         return decimal_mark_of(text for index in priced for text in self._texts(index))
 
-    def _texts(self, index: int) -> Iterator[str]:
-        for row in self.grid.rows[self.layout.header_row + 1 : self.layout.header_row + 2001]:
+    def _texts(self, index: int, end: int = 0) -> Iterator[str]:
+        first = self.layout.header_row + 1
+        for row in self.grid.rows[first : end or min(first + _MARKED, self.layout.end)]:
             cell = row[index] if index < len(row) else ""
             if isinstance(cell, str) and cell:
                 yield cell
 
     def _tell_conflicts(self) -> None:
-        """A second price column is ignored, never mixed in: say so."""
-        from app.importers.headers import candidates, is_private
-
+        """A second price column is ignored, never mixed in, and a doubtful column not used: say so."""
         for column in self.layout.columns:
-            if column.field == "ignored" and not is_private(column.header):
+            if not column.sure and column.field not in (None, "ignored"):
+                self.told.tell("column_unsure", self.layout.header_row, column.index, column.header, column.header)
+            elif column.field == "ignored" and column.confidence < 1 and not is_private(column.header):
                 lost = [name for name, _ in candidates(column.header, "products")[:1]]
                 if lost == ["price"] or tier_quantity(column.header.rpartition(" / ")[2]) is not None:
                     self.told.tell(
@@ -112,8 +138,11 @@ class ProductRows:
             return False
         heads = len(text) <= 60 and not self._in_notes and ":" not in text and "：" not in text
         if heads and not isinstance(self.grid.cell(row, filled[0]), int | float):
-            self._facts.category = (text.replace("\n", " "), self._ref(row, filled[0]))
+            self._facts.category = (text.replace("\n", " "), self._place(row, filled[0]))
         return True
+
+    def _place(self, row: int, column: int) -> Place:
+        return self.told.row(row), self.told.letter(column)
 
     def _is_note(self, row: int, text: str, filled: list[int]) -> bool:
         """Whether a row says something of the list: `Remark: …`, `Payment terms: | T/T`, and what follows it."""
@@ -125,188 +154,53 @@ class ProductRows:
 
     def _is_figure(self, row: int, index: int) -> bool:
         """Whether a cell is a price or quantity: its row is goods, whatever else it lacks."""
-        column = next((column for column in self._columns if column.index == index), None)
-        cell = self.grid.cell(row, index)
-        return (
-            column is not None and column.field in ("price", "tiers", "moq") and any(map(str.isdigit, cell_text(cell)))
-        )
-
-    def _ref(self, row: int, column: int) -> CellRef:
-        return CellRef(self.file, self.grid.name, row + 1, letter(column), self.import_id)
+        return index in self._figures and any(map(str.isdigit, cell_text(self.grid.cell(row, index))))
 
     # One row
 
-    def _draft(self, row: int) -> Draft:
+    def _draft(self, row: int, cells: "list[Cell] | tuple[Cell, ...]", plan: "list[_Step]") -> Draft:
         draft = Draft(row)
-        for column in self._columns:
-            at = self._merged.get((row, column.index), (row, column.index))
-            cell = self._sound(row, column, at)
-            if cell == "" or column.field is None:
+        special = row in self._special
+        facts, width = self._facts, len(cells)
+        for step in plan:
+            place: Place = step.letter
+            if special:
+                cell, place = self._sound(row, step.cells.column, step.family, step.letter)
+            else:
+                cell = cells[step.index] if step.index < width else ""
+            if cell == "" or (cell.__class__ is str and len(cell) > LONGEST_CELL and self._too_long(row, step, cell)):  # type: ignore[arg-type]
                 continue
-            family, _, name = column.field.partition(".")
-            if at in self.grid.padded and family in ("sku", "hs_code", "attributes"):
-                cell = cell_text(cell).zfill(self.grid.padded[at])
-            _READERS[family](self, draft, column, cell, self._ref(*at), name)
+            read = step.look(cell)
+            if read.problem is not None:
+                self._tell(row, step.cells.column, read)
+            if read.value is not None:
+                step.put(step.cells, draft, read.value, place, facts)
         return draft
 
-    def _sound(self, row: int, column: Column, at: tuple[int, int]) -> Cell:
-        """The cell's value; nothing where it shows an error or holds more than a cell can, which is told."""
+    def _too_long(self, row: int, step: "_Step", cell: str) -> bool:
+        column = step.cells.column
+        self.told.tell("cell_too_long", row, column.index, cell[:200], column.header)
+        return True
+
+    def _sound(self, row: int, column: Column, family: str, own: str) -> tuple[Cell, Place]:
+        """The cell's value and place; nothing where it shows an error, which is told."""
+        at = self._merged.get((row, column.index), (row, column.index))
+        place: Place = own if at[0] == row else self._place(*at)
         if at in self.grid.errors:
             formula = self.grid.errors[at]
-            self._tell("formula_unsaved" if formula.startswith("=") else "formula_error", row, column, formula)
-            return ""
+            code = "formula_unsaved" if formula.startswith("=") else "formula_error"
+            self.told.tell(code, row, column.index, formula, column.header)
+            return "", place
         cell = self.grid.cell(*at)
-        if isinstance(cell, str) and len(cell) > LONGEST_CELL:
-            self._tell("cell_too_long", row, column, cell[:200])
-            return ""
-        return cell
+        if cell != "" and at in self.grid.padded and family in ("sku", "hs_code", "attributes"):
+            cell = cell_text(cell).zfill(self.grid.padded[at])
+        return cell, place
 
-    def _tell(self, code: str, row: int, column: Column, value: Cell) -> None:
-        self.told.tell(code, row, column.index, cell_text(value), column.header)
-
-    def text(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """A plain text field."""
-        text = cell_text(cell)
-        if column.field == "sku" and _SCIENTIFIC.fullmatch(text):
-            self._tell("sku_scientific", draft.row, column, cell)
-        if text and column.field:
-            draft.values[column.field] = text
-            draft.cells[column.field] = ref
-
-    def attribute(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
-        """A named fact of the product."""
-        text = cell_text(cell)
-        if text and not is_empty(text):
-            draft.attributes[name] = text[:_MOST_ATTRIBUTE]
-            draft.cells[f"attributes.{name}"] = ref
-
-    def unit(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """The sales unit."""
-        code = parse_unit(re.sub(r"^\d+\s*", "", cell_text(cell)))
-        if code is None:
-            self._tell("unit_unknown", draft.row, column, cell)
-        else:
-            draft.units["unit"] = code
-            draft.cells["unit"] = ref
-
-    def price(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """A price, or several with their quantities in one cell."""
-        mark = self._marks[column.index]
-        price = read_price(cell, mark)
-        several = read_tiers(cell, mark) if price.amount is None else None
-        for quantity, one in several or ([(column.tier_from or ONE, price)] if price.amount is not None else []):
-            self._tier(draft, column, quantity, one, ref)
-        if price.problem and not several and not (price.problem == "price_missing" and column.tier_from):
-            self._tell(price.problem, draft.row, column, cell)
-
-    def _tier(self, draft: Draft, column: Column, quantity: Decimal, price: Price, ref: CellRef) -> None:
-        assert price.amount is not None
-        where = (ref.row - 1, column.index)
-        currency = price.currency or self.grid.currencies.get(where) or column.currency
-        draft.tiers.append((Tier(quantity, price.amount, ref), currency))
-        draft.values.setdefault("price_column", column)
-        if price.unit or column.unit:
-            draft.units.setdefault("price", price.unit or column.unit or "")
-
-    def currency(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """The row's currency."""
-        found = find_currency(cell_text(cell))
-        if found is None:
-            self._tell("currency_unknown", draft.row, column, cell)
-        else:
-            draft.values["currency"] = found[0]
-            draft.cells["currency"] = ref
-
-    def moq(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """The minimum order."""
-        quantity = read_quantity(cell, self._marks[column.index])
-        if quantity.problem:
-            self._tell(quantity.problem, draft.row, column, cell)
-        elif quantity.amount is not None:
-            draft.values["moq"] = quantity.amount
-            draft.cells["moq"] = ref
-            unit = quantity.unit or column.unit
-            draft.carton_moq = unit in ("carton", "box", "case")
-            if unit and not draft.carton_moq:
-                draft.units.setdefault("moq", unit)
-
-    def tier_quantity(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """The quantity from which this row's price holds."""
-        quantity = tier_quantity(cell) if isinstance(cell, str) else None
-        if quantity is None:
-            quantity = read_quantity(cell, self._marks[column.index]).amount
-        if quantity is None:
-            self._tell("quantity_unreadable", draft.row, column, cell)
-        else:
-            draft.values["tier_from"] = quantity
-
-    def lead_days(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """Lead time in days, the longer where a span stands."""
-        days, problem = read_days(cell, column.measure)
-        self._put(draft, column, cell, ref, days, problem)
-
-    def _put(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, value: Any, problem: str | None) -> None:
-        assert column.field
-        if problem:
-            self._tell(problem, draft.row, column, cell)
-        elif value is not None:
-            draft.values[column.field] = value
-            draft.cells[column.field] = ref
-
-    def in_carton(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
-        """A fact of the export carton."""
-        mark = self._marks[column.index]
-        found: dict[str, Decimal | None] = {}
-        if (pair := _two_weights(column, cell)) is not None:
-            for part, weight in zip(("gross_kg", "net_kg"), pair, strict=True):
-                self.in_carton(draft, replace(column, header=""), weight, ref, part)
-            return
-        if name == "size":
-            edges, problem = read_size(cell, column.measure)
-            found = dict(zip(("length_cm", "width_cm", "height_cm"), edges or (), strict=False))
-        elif name == "pieces":
-            text = re.sub(r"\s*/\s*(?:ctn|carton|箱).*$", "", cell, flags=re.I) if isinstance(cell, str) else cell
-            quantity = read_quantity(text, mark)
-            found, problem = {"pieces": quantity.amount}, quantity.problem
-        else:
-            kind = {"cbm": "m3"}.get(name, name.rpartition("_")[2])
-            value, problem = read_measure(cell, mark, column.measure, kind)
-            found = {name: value}
-        if problem:
-            self._tell(problem, draft.row, column, cell)
-        for key, number in found.items():
-            if number is not None:
-                draft.carton[key] = number
-                draft.cells[f"carton.{key}"] = ref
-
-    def hs_code(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """The HS code, six to ten digits."""
-        digits = re.sub(r"[\s.]", "", cell_text(cell))
-        good = digits.isdecimal() and 6 <= len(digits) <= 13
-        self._put(draft, column, cell, ref, digits, None if good or is_empty(cell) else "hs_unreadable")
-
-    def certificates(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """Certificates named as held; anything left open is told and not taken as held."""
-        held, unsure = read_certificates(cell)
-        draft.certificates.extend(Certificate(name, ref) for name in held)
-        for part in unsure:
-            self._tell("certificate_unsure", draft.row, column, part)
-        if held:
-            draft.cells["certificates"] = ref
-
-    def certificate(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, name: str) -> None:
-        """A column of yes marks for one certificate."""
-        held = read_yes(cell)
-        if held:
-            draft.certificates.append(Certificate(name, ref))
-        elif held is None:
-            self._tell("certificate_unsure", draft.row, column, cell)
-
-    def floor_cost(self, draft: Draft, column: Column, cell: Cell, ref: CellRef, _: str) -> None:
-        """The merchant's own cost."""
-        price = read_price(cell, self._marks[column.index])
-        problem = None if price.problem == "price_missing" else price.problem
-        self._put(draft, column, cell, ref, price.amount, problem)
+    def _tell(self, row: int, column: Column, read: Read) -> None:
+        assert read.problem
+        self.told.tell(read.problem, row, column.index, read.shown or "", column.header)
+        if read.asked:
+            self.reading.questions.count(read.asked, read.shown or "")
 
     # From draft to product
 
@@ -315,28 +209,56 @@ class ProductRows:
         if product is None:
             self.skipped += 1
             return
-        known = self.products.get(product.sku)
-        if known is None:
-            self.products[product.sku] = product
-        elif "tier_from" in draft.values and not _overlap(known, product):
+        known = self.products.setdefault(product.sku, product)
+        if known is product:
+            return
+        if "tier_from" in draft.values and not _overlap(known, product):
             tiers = sorted((*known.tiers, *product.tiers), key=lambda tier: tier.min_quantity)
             self.products[product.sku] = replace(known, tiers=tuple(tiers))
+            return
+        self.skipped += 1
+        if [tier.unit_price for tier in known.tiers] == [tier.unit_price for tier in product.tiers]:
+            self._doubled("duplicate_row", draft, product)
         else:
-            same = [tier.unit_price for tier in known.tiers] == [tier.unit_price for tier in product.tiers]
-            sku = self.layout.of("sku") or self.layout.of("name")
-            self.told.tell(
-                "duplicate_row" if same else "duplicate_sku", draft.row, sku.index if sku else None, product.sku
-            )
-            self.skipped += 1
+            self._two_prices(draft, product)
+
+    def _two_prices(self, draft: Draft, product: Product) -> None:
+        """A code with two prices: the merchant says which row holds; till then the first, and it is told."""
+        questions = self.reading.questions
+        chosen = questions.settle("duplicates", "duplicate_sku", ("first", "last"), {"value": product.sku})
+        if chosen == "last":
+            self.products[product.sku] = product
+        if chosen is None:
+            questions.count("duplicates", product.sku)
+        self._doubled("duplicate_last" if chosen == "last" else "duplicate_sku", draft, product)
+
+    def _doubled(self, code: str, draft: Draft, product: Product) -> None:
+        sku = self.layout.of("sku") or self.layout.of("name")
+        self.told.tell(code, draft.row, sku.index if sku else None, product.sku)
 
 
-def _two_weights(column: Column, cell: Cell) -> tuple[str, str] | None:
-    """Gross and net of a cell `12.5/11.2` whose header names both (`G.W./N.W.`), None where it is not that."""
-    first = _GROSS_AND_NET.search(column.header)
-    parts = cell.split("/") if isinstance(cell, str) else []
-    if first is None or len(parts) != 2 or not all(any(c.isdecimal() for c in part) for part in parts):
-        return None
-    return (parts[0], parts[1]) if first["gross"] else (parts[1], parts[0])
+class _Step:
+    """One column on the way through the rows, with a memory of what its texts mean."""
+
+    __slots__ = ("cells", "family", "index", "letter", "memory", "put", "read")
+
+    def __init__(self, cells: ColumnCells) -> None:
+        self.cells = cells
+        self.index = cells.column.index
+        self.family = (cells.column.field or "").partition(".")[0]
+        self.read, self.put = FAMILIES[self.family]
+        self.letter = cells.letter
+        self.memory: dict[object, Read] = {}
+
+    def look(self, cell: Cell) -> Read:
+        """What a cell says; the same text is read once."""
+        key: object = cell if cell.__class__ is not bool else (cell,)
+        known = self.memory.get(key)
+        if known is None:
+            if len(self.memory) > _MEMORY:
+                self.memory.clear()
+            known = self.memory[key] = self.read(self.cells, cell)
+        return known
 
 
 def _overlap(known: Product, product: Product) -> bool:
@@ -351,12 +273,11 @@ def _yen(grid: Grid, layout: Layout) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-_Reader = Callable[[ProductRows, Draft, Column, Cell, CellRef, str], None]
-_READERS: dict[str, _Reader] = {
-    "sku": ProductRows.text, "name": ProductRows.text, "name_zh": ProductRows.text, "description": ProductRows.text,
-    "price_basis": ProductRows.text, "attributes": ProductRows.attribute, "unit": ProductRows.unit,
-    "price": ProductRows.price, "tiers": ProductRows.price, "currency": ProductRows.currency, "moq": ProductRows.moq,
-    "tier_quantity": ProductRows.tier_quantity, "lead_days": ProductRows.lead_days, "carton": ProductRows.in_carton,
-    "hs_code": ProductRows.hs_code, "certificates": ProductRows.certificates, "certificate": ProductRows.certificate,
-    "floor_cost": ProductRows.floor_cost,
-}  # fmt: skip
+def _pictures(grid: Grid, layout: Layout) -> dict[int, tuple[catalog.PictureRef, ...]]:
+    """The pictures of each row of the table."""
+    found: dict[int, tuple[catalog.PictureRef, ...]] = {}
+    for (row, _), refs in sorted(grid.pictures.items()):
+        if layout.header_row < row < layout.end:
+            own = tuple(catalog.PictureRef(ref.part, ref.media_type, ref.size) for ref in refs)
+            found[row] = (*found.get(row, ()), *own)
+    return found

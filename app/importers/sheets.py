@@ -1,81 +1,190 @@
-"""Price lists, freight tables and buyer lists: a spreadsheet or delimited text to one `Sheet`."""
+"""Price lists, freight tables, buyer lists, order histories, certificate tables: any foreign file to one `Sheet`."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from app.domain.catalog import BuyerRow, FreightRow, Product
-from app.domain.imports import Problem, Sheet
+from app.domain.catalog import Product
+from app.domain.imports import KINDS, Choices, ColumnView, Problem, RejectedRow, Sheet, TableView
 from app.errors import UserError
-from app.importers.buyers import read_buyers
+from app.importers.answers import Questions
+from app.importers.columns import check_choices, samples
 from app.importers.freight import FreightRows
-from app.importers.grids import Grid, letter
-from app.importers.products import ProductRows
-from app.importers.tables import KINDS, Layout, find_layout
+from app.importers.grids import FileOptions, Grid, cell_text, letter, without
+from app.importers.headers import Column
+from app.importers.layouts import Layout
+from app.importers.products import ProductRows, Reading
+from app.importers.records import RecordRows
+from app.importers.tables import find_layouts, header_labels, key_row
+from app.importers.told import MOST_REJECTED, Told
 from app.importers.workbooks import read_grids
+from app.progress import QUIET, Progress
+
+Recall = Callable[[str], Choices | None]
+"""What was chosen before for files of a layout, by its key."""
+
+_PLAIN = Choices()
+_Tables = list[tuple[Grid, list[Layout]]]
 
 
 @dataclass
 class _Gathered:
     products: dict[str, Product] = field(default_factory=dict)
-    freight: list[FreightRow] = field(default_factory=list)
-    buyers: list[BuyerRow] = field(default_factory=list)
+    rows_of: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
     mapping: dict[str, str] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
+    columns: list[ColumnView] = field(default_factory=list)
+    tables: list[TableView] = field(default_factory=list)
+    rejected: list[RejectedRow] = field(default_factory=list)
     rows: int = 0
     skipped: int = 0
 
 
-def read_sheet(path: Path, import_id: str = "") -> Sheet:
-    """Read xlsx, xlsm, xls, xlsb, ods, csv or tsv, judged by its bytes; at most 200 MB and 8 million cells a sheet.
+def read_sheet(
+    path: Path, import_id: str = "", choices: Choices = _PLAIN, recall: Recall | None = None, progress: Progress = QUIET
+) -> Sheet:
+    """Read a file of any form that `read_grids` reads; at most 200 MB and 8 million cells a sheet.
 
-    All worksheets that hold the same kind of table are read together, one import being of one kind: products before
-    freight before buyers. Every other sheet is told. Values are taken as the file keeps them: no formula is evaluated,
-    no link opened. Raises UserError (see `read_grids`) and `table-not-found` when no sheet has a header that names
-    products, freight or buyers.
+    Every table of every sheet is read, whatever its kind; what holds none is told. `choices` settle how; `recall` gives
+    what was chosen before for this layout, which holds where `choices` say nothing. Values are taken as the file keeps
+    them: no formula is evaluated, no link opened. Raises UserError (see `read_grids`), `table-not-found` when nothing
+    heads a known table, `field-unknown`, `header-unknown`, `sheet-unknown`, `answer-invalid`, `question-unknown`.
     """
-    grids, problems = read_grids(path)
-    found = [(grid, layout) for grid in grids if (layout := find_layout(grid)) is not None]
-    if not found:
+    check_choices(choices.columns, (choices.kind,) if choices.kind else KINDS)
+    options = FileOptions(choices.password, choices.encoding, choices.hidden)
+    grids, problems = read_grids(path, options, progress)
+    grids, left = _wanted(grids, choices, path.name)
+    plain = Choices(sheets=choices.sheets)
+    tables: _Tables = [(grid, find_layouts(grid, plain)) for grid in grids]
+    key = _layout_key(tables)
+    known = recall(key) if recall else None
+    settled = _merged(known, choices) if known else choices
+    if settled.columns or settled.header_row or settled.kind:
+        tables = [(grid, find_layouts(grid, settled)) for grid in grids]
+    if not any(layouts for _, layouts in tables):
         raise UserError("table-not-found" if grids else "file-without-rows", {"file": path.name})
-    kind = min((layout.kind for _, layout in found), key=KINDS.index)
-    gathered = _Gathered(problems=list(problems))
-    taken = {grid.name for grid, layout in found if layout.kind == kind}
-    for grid in grids:
-        if grid.name not in taken:
-            known = any(grid is other for other, _ in found)
-            code = "sheet_of_another_kind" if known else "sheet_not_a_table"
-            facts = {"value": grid.name, "header": ""}
-            gathered.problems.append(Problem(grid.name, None, None, code, grid.name, facts))
-    for grid, layout in found:
-        if layout.kind == kind:
-            _gather(gathered, grid, layout, path.name, import_id)
-    return _sheet(path.name, kind, gathered)
+    _check_headers(choices, tables, path.name)
+    gathered = _Gathered(problems=problems, tables=left)
+    questions = Questions(settled.answers)
+    reading = Reading(path.name, import_id, questions, progress)
+    for grid, layouts in tables:
+        _gather_grid(gathered, grid, layouts, reading)
+    if unmet := questions.unmet(choices.answers):
+        open_ids = ", ".join(question.id for question in questions.open()) or "-"
+        raise UserError("question-unknown", {"id": unmet[0], "ids": open_ids})
+    return _sheet(path.name, gathered, questions, key)
 
 
-def _gather(gathered: _Gathered, grid: Grid, layout: Layout, file: str, import_id: str) -> None:
-    _map(gathered, layout)
+def _wanted(grids: Sequence[Grid], choices: Choices, file: str) -> tuple[list[Grid], list[TableView]]:
+    """The sheets that are wanted without the rows to pass over, and views of those that are not."""
+    if choices.sheets is not None:
+        names = [grid.name for grid in grids]
+        missing = [name for name in choices.sheets if name not in names]
+        if missing:
+            raise UserError("sheet-unknown", {"sheet": missing[0], "file": file, "sheets": ", ".join(names)})
+    kept = [grid for grid in grids if choices.sheets is None or grid.name in choices.sheets]
+    left = [TableView(g.name, None, None, len(g.rows), False, "sheet_not_chosen") for g in grids if g not in kept]
+    if choices.skip_rows:
+        kept = [_passing_over(grid, frozenset(choices.skip_rows)) for grid in kept]
+    return kept, left
+
+
+def _passing_over(grid: Grid, skipped: frozenset[int]) -> Grid:
+    rows = [row for row in range(len(grid.rows)) if grid.row_in_file(row) + 1 in skipped]
+    return without(grid, rows, ()) if rows else grid
+
+
+def _layout_key(tables: _Tables) -> str:
+    """The same for files of one shape: their kinds and header texts, else the texts of the row most like a header."""
+    parts: list[str] = []
+    for _, layouts in tables:
+        parts += [f"{layout.kind}|" + "|".join(c.header for c in layout.columns) for layout in layouts]
+    if not parts:
+        parts = ["|".join(header_labels(grid, key_row(grid))) for grid, _ in tables]
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _merged(known: Choices, now: Choices) -> Choices:
+    """What was chosen before, with what is chosen now in its place."""
+    return replace(
+        now,
+        columns={**known.columns, **now.columns},
+        answers={**known.answers, **now.answers},
+        header_row=now.header_row or known.header_row,
+        kind=now.kind or known.kind,
+    )
+
+
+def _check_headers(choices: Choices, tables: _Tables, file: str) -> None:
+    """UserError `header-unknown` for a mapped header that no table has."""
+    headers = [column for _, layouts in tables for layout in layouts for column in layout.columns]
+    for wanted in choices.columns:
+        if not any(_is_header(wanted, column, grid) for grid, _ in tables for column in headers):
+            names = ", ".join(dict.fromkeys(column.header.replace("\n", " ") for column in headers if column.header))
+            raise UserError("header-unknown", {"header": wanted, "file": file, "headers": names})
+
+
+def _is_header(wanted: str, column: Column, grid: Grid) -> bool:
+    from app.importers.header_match import fold
+
+    last = column.header.rpartition(" / ")[2]
+    place = letter(grid.column_in_file(column.index)) if column.index < max(map(len, grid.rows), default=0) else ""
+    return fold(wanted) in (fold(column.header), fold(last)) or wanted.strip().upper() == place
+
+
+# Gathering
+
+
+def _gather_grid(gathered: _Gathered, grid: Grid, layouts: Sequence[Layout], reading: Reading) -> None:
+    if not layouts:
+        facts = {"value": grid.name, "header": ""}
+        gathered.problems.append(Problem(grid.name, None, None, "sheet_not_a_table", grid.name, facts))
+        gathered.tables.append(TableView(grid.name, None, None, len(grid.rows), False, "sheet_not_a_table"))
+    for layout in layouts:
+        _map(gathered, grid, layout)
+        before = gathered.rows
+        _gather(gathered, grid, layout, reading)
+        header_row = grid.row_in_file(layout.header_row) + 1
+        gathered.tables.append(TableView(grid.name, layout.kind, header_row, gathered.rows - before, True))
+
+
+def _gather(gathered: _Gathered, grid: Grid, layout: Layout, reading: Reading) -> None:
+    reader, found = _read_rows(grid, layout, reading)
+    rows, problems = found
     if layout.kind == "products":
-        reader = ProductRows(grid, layout, file, import_id)
-        products, problems = reader.read()
-        rows, skipped = reader.rows, reader.skipped
-        skipped += _add_products(gathered, products, problems, grid.name)
-    elif layout.kind == "freight":
-        freight_reader = FreightRows(grid, layout, file, import_id)
-        freight, problems = freight_reader.read()
-        rows, skipped = freight_reader.rows, freight_reader.skipped
-        gathered.freight.extend(freight)
+        gathered.skipped += _add_products(gathered, rows, reader.told, problems)
     else:
-        buyers, problems, (rows, skipped) = read_buyers(grid, layout, file, import_id)
-        gathered.buyers.extend(buyers)
+        gathered.rows_of[layout.kind].extend(rows)
     gathered.problems.extend(problems)
-    gathered.rows += rows
-    gathered.skipped += skipped
+    gathered.rows += reader.rows
+    gathered.skipped += reader.skipped
+    for row in reader.told.rejected(layout.header_row):
+        if len(gathered.rejected) < MOST_REJECTED:
+            gathered.rejected.append(row)
 
 
-def _add_products(gathered: _Gathered, products: Sequence[Product], problems: list[Problem], sheet: str) -> int:
-    """Add what is new; a code that an earlier sheet already gave stays as it was there."""
+def _read_rows(grid: Grid, layout: Layout, reading: Reading) -> tuple[Any, tuple[Any, list[Problem]]]:
+    """The reader of a table after its work, with (rows, problems)."""
+    if layout.kind == "products":
+        products = ProductRows(grid, layout, reading)
+        return products, products.read()
+    if layout.kind == "freight":
+        freight = FreightRows(grid, layout, reading)
+        return freight, freight.read()
+    records = RecordRows(grid, layout, reading)
+    if layout.kind == "buyers":
+        return records, records.buyers()
+    return records, records.orders() if layout.kind == "orders" else records.certificates()
+
+
+def _add_products(gathered: _Gathered, products: Sequence[Product], told: Told, problems: list[Problem]) -> int:
+    """Add what is new; a code that an earlier table already gave stays as it was there."""
+    if not gathered.products:
+        gathered.products = {product.sku: product for product in products}
+        return 0
     twice = 0
     for product in products:
         first = gathered.products.setdefault(product.sku, product)
@@ -85,7 +194,7 @@ def _add_products(gathered: _Gathered, products: Sequence[Product], problems: li
             ref = product.cells.get("sku")
             facts = {"value": product.sku, "header": ""}
             problems.append(
-                Problem(sheet, ref.row if ref else None, ref.column if ref else None, code, product.sku, facts)
+                Problem(told.sheet, ref.row if ref else None, ref.column if ref else None, code, product.sku, facts)
             )
     return twice
 
@@ -94,28 +203,51 @@ def _prices(product: Product) -> list[tuple[object, ...]]:
     return [(tier.min_quantity, tier.unit_price, product.currency) for tier in product.tiers]
 
 
-def _map(gathered: _Gathered, layout: Layout) -> None:
+def _map(gathered: _Gathered, grid: Grid, layout: Layout) -> None:
+    data = range(layout.header_row + 1, min(layout.end, layout.header_row + 200))
     for column in layout.columns:
-        if not column.header or column.field is None:
+        place = letter(grid.column_in_file(column.index))
+        shown = samples(grid, data, column.index)
+        if not column.header and not shown:
             continue
-        header = column.header if column.header not in gathered.mapping else f"{column.header} ({letter(column.index)})"
-        field_name = column.field
-        if column.tier_from is not None:
-            field_name = f"price.{column.tier_from:f}"
-        gathered.mapping[header] = field_name
+        name = _field_name(column)
+        gathered.columns.append(
+            ColumnView(grid.name, place, column.header, name, round(column.confidence, 2), shown, column.sure)
+        )
+        if not column.header or name is None or not column.sure:
+            continue
+        header = column.header if column.header not in gathered.mapping else f"{column.header} ({place})"
+        gathered.mapping[header] = name
         gathered.confidence[header] = round(column.confidence, 2)
 
 
-def _sheet(file: str, kind: str, gathered: _Gathered) -> Sheet:
+def _field_name(column: Column) -> str | None:
+    return f"price.{column.tier_from:f}" if column.tier_from is not None else column.field
+
+
+def _sheet(file: str, gathered: _Gathered, questions: Questions, key: str) -> Sheet:
+    taken = {table.kind for table in gathered.tables if table.taken}
+    rows = {kind: tuple(found) for kind, found in gathered.rows_of.items() if kind != "products"}
     return Sheet(
         file=file,
-        kind=kind,
+        kind=next(kind for kind in KINDS if kind in taken),
         rows=gathered.rows,
         skipped=gathered.skipped,
         mapping=gathered.mapping,
         products=tuple(gathered.products.values()),
-        freight=tuple(gathered.freight),
-        buyers=tuple(gathered.buyers),
         problems=tuple(gathered.problems),
         confidence=gathered.confidence,
+        columns=tuple(gathered.columns),
+        questions=questions.open(),
+        tables=tuple(gathered.tables),
+        rejected=tuple(gathered.rejected),
+        layout_key=key,
+        **rows,
     )
+
+
+def read_first_rows(path: Path, choices: Choices = _PLAIN, most: int = 30) -> Iterator[tuple[str, list[list[str]]]]:
+    """(sheet, its first rows as texts) of a file, for a person who points at the header. Raises as `read_grids`."""
+    grids, _ = read_grids(path, FileOptions(choices.password, choices.encoding, choices.hidden))
+    for grid in grids:
+        yield grid.name, [[cell_text(cell)[:120] for cell in row[:60]] for row in grid.rows[:most]]

@@ -1,61 +1,133 @@
-"""Which kind of table a sheet holds, where its header stands and what each column is."""
+"""Which tables a sheet holds, where their headers stand and what each column is."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from app.importers.freight_words import mode_of
-from app.importers.grids import Cell, Grid, cell_text
-from app.importers.headers import Column, candidates, explain, find_basis, find_currency, is_private, tier_quantity
-from app.rules import pack
+from app.domain.imports import KINDS, Choices
+from app.domain.units import parse_unit
+from app.importers import columns as cols
+from app.importers.grids import Cell, Grid, cell_text, letter
+from app.importers.header_match import known_word
+from app.importers.headers import Column, find_basis, find_currency
+from app.importers.layouts import Layout
 
 SEARCHED_ROWS = 15
-KINDS = ("products", "freight", "buyers")
-_CONFIDENT = 0.65
+_LATER_ROWS = 4
 _LONGEST_HEADER = 120
+_MOST_HEADER_ROWS = 3
+_LOOKED_AT = 60
+_DOUBTFUL = 0.9
+_PLAIN = Choices()
 
 
-@dataclass(frozen=True)
-class Layout:
-    """A sheet's table: `header_row` is the last row of the header, counted from 0; data follow below it.
+def find_layouts(grid: Grid, choices: Choices = _PLAIN) -> list[Layout]:
+    """The tables of a sheet, top down and left to right; none where nothing heads a known table.
 
-    `currency`, `basis` are what the lines above the header say for the whole table.
+    `choices` may name the header's row, the kind and the fields of columns.
     """
-
-    kind: str
-    header_row: int
-    columns: tuple[Column, ...]
-    score: float
-    currency: str | None = None
-    basis: str | None = None
-
-    def of(self, field: str) -> Column | None:
-        """The column of a field."""
-        return next((column for column in self.columns if column.field == field), None)
-
-    @property
-    def tiers(self) -> tuple[Column, ...]:
-        """Price columns that name the quantity they hold from, by that quantity."""
-        named = [column for column in self.columns if column.field == "price" and column.tier_from is not None]
-        return tuple(sorted(named, key=lambda column: column.tier_from or Decimal(0)))
+    first = range(min(SEARCHED_ROWS, len(grid.rows)))
+    if choices.header_row is not None:
+        wanted = next((row for row in range(len(grid.rows)) if grid.row_in_file(row) + 1 == choices.header_row), -1)
+        found = _best(grid, range(max(wanted - _MOST_HEADER_ROWS + 1, 0), wanted + 1), choices, wanted)
+    else:
+        found = _best(grid, first, choices)
+        if not found and choices.columns and first:
+            found = _best(grid, range(key_row(grid), key_row(grid) + 1), choices, key_row(grid))
+    if not found:
+        return []
+    layouts = [_with_title(layout, grid, 0) for layout in found]
+    return [settled for layout in _reaching(grid, layouts, choices) for settled in [_doubted(layout, grid)]]
 
 
-def find_layout(grid: Grid) -> Layout | None:
-    """The best reading of the sheet's first rows as a header, None where nothing there heads a known table."""
-    best: Layout | None = None
-    for row in range(min(SEARCHED_ROWS, len(grid.rows))):
-        single = _labels(grid, row)
-        if sum(1 for label in single if label) < 2:
+def key_row(grid: Grid) -> int:
+    """The row among the first that most looks like a header: the one with the most texts."""
+    rows = grid.rows[:SEARCHED_ROWS]
+    texts = [sum(1 for cell in row if isinstance(cell, str) and cell and not cell[0].isdigit()) for row in rows]
+    return texts.index(max(texts)) if texts else 0
+
+
+def _reaching(grid: Grid, first: list[Layout], choices: Choices) -> Iterator[Layout]:
+    """The tables with their ends: where another header follows a gap, or at the sheet's end."""
+    current = first
+    row = current[0].header_row + 1
+    heads = [tuple(grid.rows[at]) for at in range(current[0].top, current[0].header_row + 1)]
+    first_at = next((index for index, cell in enumerate(heads[-1]) if cell != ""), 0)
+    repeats: set[int] = set()
+    gap = False
+    while row < len(grid.rows):
+        cells = grid.rows[row]
+        if cells.count("") == len(cells):
+            gap = True
+        elif first_at < len(cells) and any(cells[first_at] == h[first_at] for h in heads) and tuple(cells) in heads:
+            repeats.add(row)
+        elif gap:
+            following = _next_table(grid, row, current[0], choices)
+            if following:
+                yield from _ended(current, following[0].top, repeats)
+                current, row, repeats = following, following[0].header_row, set()
+                heads = [tuple(grid.rows[at]) for at in range(current[0].top, current[0].header_row + 1)]
+                first_at = next((index for index, cell in enumerate(heads[-1]) if cell != ""), 0)
+            gap = False
+        row += 1
+    yield from _ended(current, len(grid.rows), repeats)
+
+
+def _ended(layouts: Sequence[Layout], end: int, repeats: set[int]) -> Iterator[Layout]:
+    return (replace(layout, end=end, repeats=frozenset(repeats)) for layout in layouts)
+
+
+def _next_table(grid: Grid, row: int, before: Layout, choices: Choices) -> list[Layout]:
+    """Another table that begins here after a gap, its title lines above it; only where its header is beyond doubt."""
+    near = range(row, min(row + _LATER_ROWS, len(grid.rows)))
+    if not any(_may_head(grid.rows[at]) for at in near):
+        return []
+    found = _best(grid, near, replace(choices, header_row=None))
+    found = [each for each in found if sum(1 for c in each.columns if c.confidence >= _DOUBTFUL) >= 2]
+    if not found or any(_numbers(grid.rows[at]) for at in range(row, found[0].top)):
+        return []
+    titled = [_with_title(layout, grid, row) for layout in found]
+    return [replace(t, top=row, currency=t.currency or before.currency, basis=t.basis or before.basis) for t in titled]
+
+
+def _may_head(cells: Sequence[Cell]) -> bool:
+    known = 0
+    for cell in cells:
+        if isinstance(cell, str) and cell and len(cell) <= _LONGEST_HEADER:
+            text = cell_text(cell)
+            known += known_word(text) or known_word(text.partition("\n")[0].partition("(")[0])
+            if known >= 2:
+                return True
+    return False
+
+
+# One header
+
+
+def _best(grid: Grid, rows: range, choices: Choices, last: int | None = None) -> list[Layout]:
+    """The best reading of some rows as a header, one that ends in row `last` where that is told.
+
+    Several tables where they stand side by side.
+    """
+    best: list[Layout] = []
+    best_score = -1.0
+    for row in rows:
+        labels = header_labels(grid, row)
+        if last is None and sum(1 for label in labels if label) < 2:
             continue
-        for kind in KINDS:
-            for layout in (_layout(kind, row, single, grid), _layout(kind, row + 1, _joined(kind, grid, row), grid)):
-                if layout and (best is None or layout.score > best.score + 1e-9):
-                    best = layout
-    return _with_title(best, grid) if best else None
+        for kind in (choices.kind,) if choices.kind else KINDS:
+            for depth in range(_MOST_HEADER_ROWS):
+                if last not in (None, row + depth):
+                    continue
+                joined = labels if not depth else _joined(kind, grid, row, depth)
+                found = _side_by_side(kind, (row, row + depth), joined, grid, choices) if joined else []
+                score = sum(layout.score for layout in found)
+                if found and score > best_score + 1e-9:
+                    best, best_score = found, score
+    return best
 
 
-def _labels(grid: Grid, row: int) -> list[str]:
+def header_labels(grid: Grid, row: int) -> list[str]:
+    """The texts of a row as headers, those of cells merged sideways in each of their columns."""
     width = len(grid.rows[row]) if row < len(grid.rows) else 0
     labels = [cell_text(grid.cell(row, column)) for column in range(width)]
     for (top, left), (bottom, right) in grid.merges or ():
@@ -65,54 +137,117 @@ def _labels(grid: Grid, row: int) -> list[str]:
     return [label if len(label) <= _LONGEST_HEADER else "" for label in labels]
 
 
-def _joined(kind: str, grid: Grid, row: int) -> list[str]:
-    """Two header rows as one: group above, name below; empty where the second row heads nothing.
+def _joined(kind: str, grid: Grid, row: int, depth: int) -> list[str]:
+    """Header rows as one: groups above, names or units below; empty where a lower row heads nothing.
 
     Where nothing is merged a group reaches over the gaps after it.
     """
-    below = _labels(grid, row + 1) if row + 1 < len(grid.rows) else []
-    above = _labels(grid, row)
-    if any(
-        cell and not _wishes(kind, cell) and _names_rows(kind, group) for group, cell in zip(above, below, strict=False)
-    ):
+    rows = [header_labels(grid, at) for at in range(row, row + depth + 1) if at < len(grid.rows)]
+    if len(rows) <= depth:
         return []
-    heading = sum(1 for label in below if _wishes(kind, label)) + len(
-        _rising(grid.rows[row + 1], above) if below else ()
-    )
-    if heading < 2:
-        return []
-    if not any(top <= row <= bottom and right > left for (top, left), (bottom, right) in grid.merges or ()):
-        for column in range(1, min(len(above), len(below))):
-            if not above[column] and below[column]:
-                above[column] = above[column - 1]
+    for at in range(1, depth + 1):
+        above, below = rows[at - 1], rows[at]
+        if not _heads_on(kind, above, below, grid.rows[row + at]):
+            return []
+        if not _merged_sideways(grid, row + at - 1) and at == 1:
+            for column in range(1, min(len(above), len(below))):
+                if not above[column] and below[column]:
+                    above[column] = above[column - 1]
+    width = max(map(len, rows))
     joined = []
-    for column in range(max(len(above), len(below))):
-        parts = [labels[column] for labels in (above, below) if column < len(labels) and labels[column]]
+    for column in range(width):
+        parts = [labels[column] for labels in rows if column < len(labels) and labels[column]]
         joined.append(" / ".join(dict.fromkeys(parts)))
     return joined
 
 
+def _heads_on(kind: str, above: Sequence[str], below: Sequence[str], cells: Sequence[Cell]) -> bool:
+    """Whether a row continues the header above it: names in another language, names below groups, or units."""
+    if any(
+        cell and not cols.wishes(kind, cell) and _names_rows(kind, group)
+        for group, cell in zip(above, below, strict=False)
+    ):
+        return False
+    wished = sum(1 for label in below if cols.wishes(kind, label) or _only_unit(label))
+    return wished + len(cols.rising(cells, above)) >= 2
+
+
+def _only_unit(label: str) -> bool:
+    """Whether a cell below a header holds nothing but a unit or currency: `(pcs)`, `USD`, `cm`."""
+    text = label.strip("()（）[] ")
+    if not text or len(text) > 12 or text.isdigit():
+        return False
+    named = find_currency(text)
+    return parse_unit(text) is not None or (named is not None and named[1:] == (0, len(text)))
+
+
+def _merged_sideways(grid: Grid, row: int) -> bool:
+    return any(top <= row <= bottom and right > left for (top, left), (bottom, right) in grid.merges or ())
+
+
 def _names_rows(kind: str, label: str) -> bool:
     """Whether a column's header says that it names the rows: what stands below it is data."""
-    return any(field in ("sku", "name", "name_zh", "place", "company", "email") for field, _ in _wishes(kind, label))
+    naming = ("sku", "name", "name_zh", "place", "company", "email", "product", "number")
+    return any(field in naming for field, _ in cols.wishes(kind, label))
 
 
 def _numbers(cells: Sequence[Cell]) -> int:
     return sum(1 for cell in cells if isinstance(cell, int | float) and not isinstance(cell, bool))
 
 
-def _layout(kind: str, row: int, labels: Sequence[str], grid: Grid) -> Layout | None:
+def _side_by_side(
+    kind: str, rows: tuple[int, int], labels: Sequence[str], grid: Grid, choices: Choices
+) -> list[Layout]:
+    """One table, or several where empty columns or the same headers again part what are tables by themselves."""
+    for parts in _parted(labels, grid, rows[1]):
+        found = [_layout(kind, rows, part, grid, choices) for part in parts]
+        whole = [layout for layout in found if layout is not None]
+        if len(whole) == len(parts):
+            return whole
+    one = _layout(kind, rows, labels, grid, choices)
+    return [one] if one else []
+
+
+def _parted(labels: Sequence[str], grid: Grid, row: int) -> Iterator[list[list[str]]]:
+    width = len(labels)
+    half = width // 2
+    filled = [index for index, label in enumerate(labels) if label]
+    gaps = [at for at in range(filled[0], filled[-1]) if not labels[at]] if filled else []
+    starts = [filled[0], *(at + 1 for at in gaps if labels[at + 1])] if gaps else []
+    if not gaps and width >= 4 and width % 2 == 0 and list(labels[:half]) == list(labels[half:]):
+        starts = [0, half]
+    if len(starts) > 1 and not any(cell_text(grid.cell(at, gap)) for gap in gaps for at in range(row + 1, row + 20)):
+        ends = [*starts[1:], width]
+        yield [
+            [label if a <= at < b else "" for at, label in enumerate(labels)] for a, b in zip(starts, ends, strict=True)
+        ]
+
+
+def _layout(kind: str, rows: tuple[int, int], labels: Sequence[str], grid: Grid, choices: Choices) -> Layout | None:
+    top, row = rows
     if not labels or row >= len(grid.rows):
         return None
-    columns = _assign(kind, labels)
+    letters = {letter(grid.column_in_file(at)): at for at in range(len(labels))}
+    by_letter = letters if choices.header_row is not None or choices.kind else {}
+    mine = {header: field for header, field in choices.columns.items() if cols.valid_field(field, kind)}
+    chosen = cols.chosen_columns(labels, mine, by_letter)
+    below = range(row + 1, min(row + _LOOKED_AT, len(grid.rows)))
+    found = cols.assign(kind, labels, chosen, lambda index: cols.has_figures(grid, below, index))
     if kind == "products":
-        columns = _one_price_group(_number_tiers(columns, grid.rows[row]))
-    fields = {column.field for column in columns if column.field}
-    if not _is_table(kind, fields):
+        found = cols.one_price_group(cols.number_tiers(found, grid.rows[row]))
+    fields = {column.field for column in found if column.field}
+    told = choices.kind == kind and (choices.header_row is not None or bool(chosen))
+    if not _is_table(kind, fields) and not told:
         return None
-    score = sum(column.confidence for column in columns if column.field not in (None, "ignored"))
-    loose = _numbers(grid.rows[row]) - sum(1 for column in columns if column.tier_from is not None)
-    return Layout(kind, row, tuple(columns), score - 0.5 * max(loose, 0))
+    score = sum(column.confidence for column in found if column.field not in (None, "ignored"))
+    loose = _numbers(grid.rows[row]) - sum(1 for column in found if column.tier_from is not None)
+    return Layout(kind, row, tuple(found), score - 0.5 * max(loose, 0), top, len(grid.rows))
+
+
+_GOODS = frozenset({
+    "price", "tiers", "moq", "unit", "carton.pieces", "hs_code", "description", "lead_days", "floor_cost",
+    "carton.gross_kg",
+})  # fmt: skip
 
 
 def _is_table(kind: str, fields: set[str]) -> bool:
@@ -120,154 +255,35 @@ def _is_table(kind: str, fields: set[str]) -> bool:
         return "place" in fields and any(field == "rate" or field.startswith("rate.") for field in fields)
     if kind == "buyers":
         return bool(fields & {"company", "name"}) and bool(fields & {"email", "phone", "country"})
-    goods = {"price", "tiers", "moq", "unit", "carton.pieces", "hs_code", "description", "lead_days", "floor_cost"}
-    return bool(fields & {"sku", "name", "name_zh"}) and bool(fields & goods or {"sku", "name"} <= fields)
+    if kind == "orders":
+        return bool(fields & {"sku", "name"}) and "quantity" in fields and bool(fields & {"date", "number"})
+    if kind == "certificates":
+        return {"product", "kind"} <= fields and bool(fields & {"number", "valid_until"})
+    told = {"sku", "name"} <= fields and not fields & {"certificate_number", "certificate_until"}
+    return bool(fields & {"sku", "name", "name_zh"}) and (bool(fields & _GOODS) or told)
 
 
-def _assign(kind: str, labels: Sequence[str]) -> list[Column]:
-    """Give each field to the column most sure of it; price columns may be many, each with a quantity of its own."""
-    wishes = [(index, label, _wishes(kind, label)) for index, label in enumerate(labels)]
-    taken: dict[str, int] = {}
-    given: dict[int, tuple[str, float]] = {}
-    ranked = [(sure, -index, field) for index, _, found in wishes for field, sure in found]
-    for sure, minus, field in sorted(ranked, key=lambda wish: (-wish[0], -wish[1], wish[2])):
-        index = -minus
-        if index in given or (field in taken and not _may_repeat(field, labels[index])):
-            if field == "price":
-                # A second price is nothing else, whatever other word its header holds (`FOB unit price`).
-                given.setdefault(index, ("ignored", 0.0))
-            continue
-        taken[field] = index
-        given[index] = (field, sure)
-    _names_in_two_languages(wishes, taken, given)
-    return [
-        explain(index, label, *given.get(index, (_leftover(kind, label, found), 0.0 if found else EXTRA)))
-        for index, label, found in wishes
-    ]
+# What the lines above and the cells below say
 
 
-def _names_in_two_languages(
-    wishes: Sequence[tuple[int, str, Sequence[tuple[str, float]]]],
-    taken: dict[str, int],
-    given: dict[int, tuple[str, float]],
-) -> None:
-    """`Product name 品名` heads the name, unless another column does: what its cells are written in, they tell."""
-    index = taken.get("name_zh")
-    if index is None or "name" in taken:
-        return
-    if any(at == index and field == "name" for at, _, found in wishes for field, _ in found):
-        given[index] = ("name", given[index][1])
-
-
-EXTRA = 0.05
-"""What a column that heads nothing known adds: enough to prefer the fuller header, never to make one."""
-
-
-def _wishes(kind: str, label: str) -> list[tuple[str, float]]:
-    if not label:
-        return []
-    last = label.rpartition(" / ")[2]
-    if kind == "products" and tier_quantity(last) is not None and not is_private(label):
-        return [("price", 0.9)]
-    if kind == "freight" and (mode := mode_of(label)):
-        return [(f"rate.{mode}", 0.9)]
-    if kind == "products" and (name := _certificate_name(label)):
-        return [(f"certificate.{name}", 0.9)]
-    return [(field, sure) for field, sure in candidates(label, kind) if sure >= _CONFIDENT]
-
-
-def _may_repeat(field: str, label: str) -> bool:
-    return field == "ignored" or (field == "price" and tier_quantity(label.rpartition(" / ")[2]) is not None)
-
-
-def _certificate_name(label: str) -> str | None:
-    names: list[str] = pack("headers")["certificate_names"]["names"]
-    return next((name for name in names if name.casefold() == label.strip().casefold()), None)
-
-
-def _leftover(kind: str, label: str, found: Sequence[tuple[str, float]]) -> str | None:
-    """A column no field took: an attribute of the product, unless it lost a field to a surer column."""
-    if not label:
-        return None
-    if kind != "products" or any(not field.startswith("attributes.") for field, _ in found):
-        return "ignored"
-    key = re.sub(r"\W+", "_", label.casefold()).strip("_")[:60]
-    return f"attributes.{key or 'column'}"
-
-
-def _rising(cells: Sequence[Cell], labels: Sequence[str]) -> list[int]:
-    """Columns of bare whole numbers that rise from column to column under nothing or a price: 100 | 500 | 1000."""
-    runs: list[int] = []
-    groups: set[str] = set()
-    last = 0.0
-    for index, cell in enumerate(cells):
-        if isinstance(cell, bool) or not isinstance(cell, int | float):
-            continue
-        group = labels[index].partition(" / ")[0] if index < len(labels) else ""
-        above = group if group != cell_text(cell) else ""
-        fits = not above or any(field == "price" for field, _ in candidates(above, "products"))
-        if cell < 1 or cell != int(cell) or cell <= last or not fits or (runs and index != runs[-1] + 1):
-            return []
-        runs.append(index)
-        groups.add(above)
-        last = float(cell)
-    return runs if len(runs) >= 2 and len(groups - {""}) <= 1 else []
-
-
-def _number_tiers(columns: list[Column], cells: Sequence[Cell]) -> list[Column]:
-    """Make the price columns that are headed by a bare quantity what they are."""
-    found = _rising(cells, [column.header for column in columns])
-    for index in found:
-        quantity = Decimal(int(float(cell_text(cells[index]))))
-        columns[index] = replace(columns[index], field="price", confidence=0.8, tier_from=quantity)
-    return columns
-
-
-def _one_price_group(columns: list[Column]) -> list[Column]:
-    """Keep the first run of tier columns and tell all of it what one header says of currency, basis and unit.
-
-    Where a quantity comes a second time, another group of prices begins (another term or currency): it is left out,
-    and so is a single price without a quantity beside a group.
-    """
-    tiers = [column for column in columns if column.field == "price" and column.tier_from is not None]
-    kept: list[Column] = []
-    for column in tiers:
-        if any(other.tier_from == column.tier_from or _differs(other, column) for other in kept):
-            break
-        kept.append(column)
-    if len(kept) < 2:
-        return columns
-    group = {column.index for column in kept}
-    currency, basis = _agreed([column.currency for column in kept]), _agreed([column.basis for column in kept])
-    unit = _agreed([column.unit for column in kept])
-
-    def settled(column: Column) -> Column:
-        if column.index not in group:
-            return replace(column, field="ignored", tier_from=None) if column.field == "price" else column
-        return replace(
-            column,
-            currency=column.currency or currency,
-            basis=column.basis or basis,
-            unit=column.unit or unit,
-        )
-
-    return [settled(column) for column in columns]
-
-
-def _differs(one: Column, other: Column) -> bool:
-    """Whether two price columns name different currencies or bases."""
-    return any(a and b and a != b for a, b in ((one.currency, other.currency), (one.basis, other.basis)))
-
-
-def _agreed(values: Sequence[str | None]) -> str | None:
-    named = {value for value in values if value}
-    return named.pop() if len(named) == 1 else None
-
-
-def _with_title(layout: Layout, grid: Grid) -> Layout:
+def _with_title(layout: Layout, grid: Grid, start: int) -> Layout:
     """Add what the lines above the header say of currency and price basis."""
-    first = layout.header_row - (1 if any(" / " in column.header for column in layout.columns) else 0)
-    lines = [cell_text(cell) for row in grid.rows[:first] for cell in row if isinstance(cell, str) and cell]
+    above = grid.rows[start : layout.top]
+    lines = [cell_text(cell) for row in above for cell in row if isinstance(cell, str) and cell]
     currencies = {found[0] for line in lines if (found := find_currency(line))}
     basis = next((basis for line in lines if (basis := find_basis(line))), None)
     return replace(layout, currency=currencies.pop() if len(currencies) == 1 else None, basis=basis)
+
+
+def _doubted(layout: Layout, grid: Grid) -> Layout:
+    """The layout with those columns doubted whose header only holds a known word and whose cells do not bear it out."""
+    rows = range(layout.header_row + 1, min(layout.end, layout.header_row + _LOOKED_AT))
+    settled = [replace(column, sure=False) if _doubtful(column, grid, rows) else column for column in layout.columns]
+    return replace(layout, columns=tuple(settled))
+
+
+def _doubtful(column: Column, grid: Grid, rows: range) -> bool:
+    family = (column.field or "").partition(".")[0]
+    if column.confidence >= _DOUBTFUL or family not in (*cols.FIGURES, "carton") or column.tier_from is not None:
+        return False
+    return not cols.has_figures(grid, rows, column.index)

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from app.domain.freight import cost_of
 from app.domain.imports import Sheet
-from app.importers.freight import read_date
+from app.importers.dates import read_date
 from app.importers.sheets import read_sheet
 
 D = Decimal
@@ -56,7 +56,7 @@ def test_a_formula_without_a_value_is_no_rate(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("minimum", "cost"),
-    [("USD 100", "100.00"), (100, "100.00"), ("2 CBM", "136.00"), (2, "136.00"), (None, "34.00")],
+    [("USD 100", "100.00"), (100, "100.00"), ("2 CBM", "136.00"), (2, "136.00"), (None, "68.00")],
 )
 def test_a_least_charge_in_money_and_in_measure(tmp_path: Path, minimum: str | int | None, cost: str) -> None:
     header = ["Destination", "Mode", "Rate (USD)", "Per", "Min. charge"]

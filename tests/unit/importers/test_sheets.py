@@ -319,10 +319,12 @@ def test_a_workbook_with_several_tables_hidden_and_other_sheets(tmp_path: Path) 
     hidden.sheet_state = "hidden"
     wb.save(tmp_path / "w.xlsx")
     sheet = read_sheet(tmp_path / "w.xlsx")
-    assert (sheet.kind, sheet.rows, len(sheet.products), sheet.freight) == ("products", 2, 2, ())
-    assert {code for code, _, _ in codes(sheet)} == {
-        "sheet_hidden", "sheet_not_a_table", "sheet_of_another_kind"
-    }  # fmt: skip
+    assert (sheet.kind, sheet.rows, len(sheet.products), len(sheet.freight)) == ("products", 3, 2, 1)
+    assert {code for code, _, _ in codes(sheet)} == {"sheet_hidden", "sheet_not_a_table"}
+    assert [(table.sheet, table.kind, table.rows, table.taken) for table in sheet.tables] == [
+        ("Sheet", None, 1, False), ("Lamps", "products", 1, True), ("Cups", "products", 1, True),
+        ("Freight", "freight", 1, True),
+    ]  # fmt: skip
     assert sheet.products[1].tiers[0].source.sheet == "Cups" and sheet.products[0].floor_cost is None
 
 
