@@ -73,6 +73,7 @@ def _to_origin(case: _Case) -> Offered:
     place = case.asked.place or case.basis_place
     if not case.from_origin:
         raise Unmet("term_not_derivable")
+    case.steps.by_sea(RULES[case.code], case.asked.mode)
     elsewhere = not (place and case.basis_place and freight.same_place(place, case.basis_place))
     if elsewhere and country_of(place) != country_of(case.basis_place):
         raise Unmet("place_differs")

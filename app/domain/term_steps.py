@@ -90,9 +90,7 @@ class Steps:
 
     def way(self, rule: Rule, mode: str | None, place: str, origin: str | None) -> freight.Freight:
         """The cheapest main carriage to a place that the rule allows, by the mode asked for where one was."""
-        by_sea = mode in (None, "SEA", *freight.SEA_MODES)
-        if rule.sea_only and not by_sea:
-            raise Unmet("term_for_sea_only", {"instead": str(pack("guards")["instead"][rule.code])})
+        self.by_sea(rule, mode)
         there = [row for row in self.rows if freight.same_place(row.place, place)]
         there = [row for row in _from_here(there, origin) if _allows(row, rule, mode)]
         self._carriable(there, place)
@@ -101,6 +99,11 @@ class Steps:
         if way is None or ship.currency is None:
             raise Unmet("freight_currency_differs", {"place": place})
         return way
+
+    def by_sea(self, rule: Rule, mode: str | None) -> None:
+        """A rule for sea alone goes by no other way."""
+        if rule.sea_only and mode not in (None, "SEA", *freight.SEA_MODES):
+            raise Unmet("term_for_sea_only", {"instead": str(pack("guards")["instead"][rule.code])})
 
     def _carriable(self, there: Sequence[FreightRow], place: str) -> None:
         """Why freight cannot be computed, if so."""
@@ -142,8 +145,10 @@ class Steps:
         goods, currency = self.shipment.goods, self.currency
         if goods is None:
             raise Unmet("freight_needs_total", {"place": place})
-        has, wants = RULES[basis].insurance, RULES[code].insurance
-        if has == wants or (basis == "DAP" or (has and code not in ("CFR", "CPT"))):
+        has, rule = RULES[basis].insurance or basis == "DAP", RULES[code].insurance
+        risk = code in ("DAP", "DPU", "DDP")
+        wants = rule or (risk and (has or self.policy.insurance_percent is not None))
+        if has == wants:
             return Offered(code, place)
         rate = self._premium_rate("CIF", place)
         assert rate is not None
