@@ -129,6 +129,13 @@ def _pallet(value: str) -> str:
     return value if parse_pallet(value) else value
 
 
+def _port(value: str) -> int:
+    number = int(value)
+    if not 1 <= number <= 65535:
+        raise ValueError(value)
+    return number
+
+
 _PERCENT = _number("0", "100")
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 TONES = ("formal", "friendly", "brief")
@@ -175,9 +182,15 @@ SETTINGS = (
     Setting("rate_margin_percent", _number("0", "50"), "percent", "0"),
     Setting("rate_max_age_days", _days, "days", "7"),
     Setting("pallet", _pallet, "pallet"),
+    Setting("mail.host", _text, "text", policy=False),
+    Setting("mail.port", _port, "port", policy=False),
+    Setting("mail.user", _text, "text", policy=False),
+    Setting("mail.folder", _text, "text", "INBOX", policy=False),
+    Setting("mail.security", _one_of("tls", "starttls", "plain"), "security", "tls", policy=False),
     Setting("interface.language", _one_of("en", "zh"), "language", policy=False),
     Setting("interface.scheme", _one_of("system", "light", "dark"), "scheme", "system", policy=False),
     Setting("model.path", _text, "text", policy=False),
+    Setting("model.folders", _text, "text", policy=False),
     Setting("model.gpu_layers", lambda text: int(_number("-1", "999")(text)), "count", policy=False),
     Setting("model.idle_minutes", lambda text: int(_number("0", "1440")(text)), "count", "10", policy=False),
 )
@@ -186,7 +199,7 @@ BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 def checked(key: str, value: str) -> str | None:
     """A setting's text, normalised; None clears it. UserError `setting-unknown` or `setting-invalid`."""
-    setting = BY_KEY.get(key)
+    setting = BY_KEY.get(_base(key))
     if setting is None:
         raise UserError("setting-unknown", {"key": key, "known": ", ".join(BY_KEY)})
     if not value.strip():
@@ -198,6 +211,18 @@ def checked(key: str, value: str) -> str | None:
     if isinstance(parsed, tuple):
         return ",".join(parsed)
     return format(parsed, "f") if isinstance(parsed, Decimal) else str(parsed)
+
+
+def _base(key: str) -> str:
+    """`mail.host@work` is the setting `mail.host` of a further mail account."""
+    base, at, name = key.partition("@")
+    return base if at and base.startswith("mail.") and name.replace("-", "_").isidentifier() else key
+
+
+def account_of(stored: Mapping[str, str], name: str = "") -> dict[str, str | None]:
+    """The `mail.…` settings of an account, by their plain keys; an empty name is the account without one."""
+    mail = [setting for setting in SETTINGS if setting.key.startswith("mail.")]
+    return {each.key: stored.get(f"{each.key}@{name}" if name else each.key, each.default) for each in mail}
 
 
 def effective(stored: Mapping[str, str]) -> dict[str, str | None]:

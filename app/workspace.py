@@ -1,6 +1,6 @@
 """One merchant's settings, store and model, opened and closed together: the one handle, passed in and never fetched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -88,6 +88,13 @@ class Workspace:
             self._engine_path = model
             return self._engine
 
+    def forget_engine(self) -> None:
+        """End the engine; the next use opens it with what is set and measured then."""
+        with self._turn:
+            if self._engine is not None:
+                self._engine.close()
+            self._engine = self._engine_path = None
+
     def _opened(self, model: Path | None) -> ChildEngine:
         """An engine with what was measured for this model here, where the merchant set nothing else."""
         folder, wish = paths.user_data("models"), self.store.settings()
@@ -104,19 +111,20 @@ class Workspace:
         if choice is not None and choice.casefold() == "none":
             return None
         wish = choice or self.store.settings().get("model.path")
-        path = starter() if wish is None else model_file(wish)
+        named = self.store.settings().get("model.folders", "")
+        path = starter() if wish is None else model_file(wish, [Path(text) for text in named.splitlines()])
         if path is None:
             return None
         card = check(path)
         return Writer(path, card.name if card else path.stem, card.languages if card else ())
 
 
-def model_file(wish: str) -> Path:
-    """The file a name or path means. UserError `model-missing`."""
+def model_file(wish: str, folders: Sequence[Path] = ()) -> Path:
+    """The file a name or path means, looked for in the models folder and in `folders`. UserError `model-missing`."""
     path = Path(wish).expanduser()
     if path.is_file():
         return path.resolve()
-    files = {file.name: file for file in installed([paths.user_data("models")])}
+    files = {file.name: file for file in installed([paths.user_data("models"), *folders])}
     named = {card.name: card.file for card in catalogue()}
     file = files.get(named.get(wish, wish)) or files.get(f"{wish}.gguf")
     if file is None:

@@ -1,36 +1,32 @@
 """The models that are known and those that lie here, and how each fits this machine."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app import paths
 from app.errors import UserError
+from app.llm.cards import ModelCard, Refused, catalogue, refused
 from app.llm.embedder import file_sha256
 from app.llm.gguf_header import GgufInfo, inspect_gguf
 from app.llm.hardware import available_memory
 
-__all__ = ["Fit", "GgufInfo", "ModelCard", "catalogue", "check", "fit", "inspect_gguf", "installed", "starter"]
+__all__ = [
+    "Fit",
+    "GgufInfo",
+    "ModelCard",
+    "Refused",
+    "catalogue",
+    "check",
+    "fit",
+    "inspect_gguf",
+    "installed",
+    "refused",
+    "starter",
+    "verdict",
+]
 
 _CONTEXT, _BATCH, _SPARE = 4096, 256, 1024**3
-
-
-@dataclass(frozen=True)
-class ModelCard:
-    """What the catalogue says of a model.
-
-    `abilities` are what a skill asks for: draft, read, translate, see. `prompt` names the version of the facts sheet
-    it was made for. An empty `sha256` is not checked.
-    """
-
-    name: str
-    file: str
-    sha256: str
-    languages: tuple[str, ...]
-    abilities: tuple[str, ...]
-    prompt: str
-    licence: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,25 +43,6 @@ class Fit:
     def needed(self) -> int:
         """Weights, keys and values, and compute together."""
         return self.weights + self.kv + self.compute
-
-
-def catalogue(path: Path | None = None) -> tuple[ModelCard, ...]:
-    """The cards of `models.toml`, in its order; the shipped file by default."""
-    text = (path or paths.local_models("models.toml")).read_text(encoding="utf-8")
-    return tuple(_card(entry) for entry in tomllib.loads(text).get("model", []))
-
-
-def _card(entry: dict[str, object]) -> ModelCard:
-    languages, abilities = entry.get("languages", []), entry.get("abilities", [])
-    return ModelCard(
-        name=str(entry["name"]),
-        file=str(entry["file"]),
-        sha256=str(entry.get("sha256", "")),
-        languages=tuple(map(str, languages)) if isinstance(languages, list) else (),
-        abilities=tuple(map(str, abilities)) if isinstance(abilities, list) else (),
-        prompt=str(entry.get("prompt", "")),
-        licence=str(entry.get("licence", "")),
-    )
 
 
 def starter() -> Path | None:
@@ -105,10 +82,11 @@ def fit(info: GgufInfo, context: int = _CONTEXT, available: int | None = None) -
     free = available_memory() if available is None else available
     kv = info.kv_token_bytes * min(context, info.context or context)
     compute = 4 * info.vocabulary + 24 * _BATCH * info.width * 4
-    return Fit(info.weights, kv, compute, free, _verdict(info.weights + kv + compute, free))
+    return Fit(info.weights, kv, compute, free, verdict(info.weights + kv + compute, free))
 
 
-def _verdict(needed: int, free: int | None) -> str:
+def verdict(needed: int, free: int | None) -> str:
+    """`fits`, `tight` (less than a gibibyte would be left), `no`, or `unknown`."""
     if free is None:
         return "unknown"
     if needed + _SPARE <= free:

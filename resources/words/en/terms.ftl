@@ -20,6 +20,7 @@ setting-reply-tone = Tone of replies
 setting-interface-language = Language
 setting-interface-scheme = Appearance
 setting-model-path = Writing model
+setting-model-folders = Folders with models, one a line
 setting-model-gpu-layers = Model layers on the graphics card
 setting-model-idle-minutes = Minutes without work after which the model gives its memory back (0: never)
 
@@ -80,6 +81,8 @@ error-setting-invalid-hint = { $expected ->
     [terms] Give Incoterms with commas between them, such as EXW,FOB,CIF.
     [tone] Give formal, friendly or brief.
     [language] Give en or zh.
+    [port] Give a port number, such as 993.
+    [security] Give tls, starttls or plain (plain only for a server on this computer).
     [scheme] Give system, light or dark.
     [count] Give a whole number, such as 0; -1 means all.
     [picture] Give the path of a picture: .png, .jpg or .svg.

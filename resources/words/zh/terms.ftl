@@ -20,6 +20,7 @@ setting-reply-tone = 回复语气
 setting-interface-language = 界面语言
 setting-interface-scheme = 外观
 setting-model-path = 写作模型
+setting-model-folders = 模型文件夹，每行一个
 setting-model-gpu-layers = 由显卡运行的模型层数
 setting-model-idle-minutes = 空闲多少分钟后释放模型占用的内存（0 为从不）
 
@@ -80,6 +81,8 @@ error-setting-invalid-hint = { $expected ->
     [terms] 请填写以逗号分隔的贸易术语，例如 EXW,FOB,CIF。
     [tone] 请填写 formal（正式）、friendly（友好）或 brief（简洁）。
     [language] 请填写 en 或 zh。
+    [port] 请填端口号，例如 993。
+    [security] 请填 tls、starttls 或 plain（plain 只用于本机上的服务器）。
     [scheme] 请填写 system、light 或 dark。
     [count] 请填写整数，例如 0；-1 表示全部。
     [picture] 请填写图片文件的路径：.png、.jpg 或 .svg。

@@ -73,7 +73,7 @@ def test_a_count_beyond_the_file_costs_nothing(tmp_path: Path) -> None:
 def test_the_catalogue_reads_and_what_it_promises_is_there() -> None:
     cards = models.catalogue()
     assert cards
-    assert all(card.abilities and card.languages and card.prompt for card in cards)
+    assert all(card.abilities and (card.prompt or card.abilities == ("embed",)) for card in cards)
     shipped = models.starter()
     assert shipped is None or models.check(shipped) is not None
 
