@@ -72,14 +72,18 @@ class Kept(Mapping[Place, _Mark], Generic[_Mark]):
 
     @cached_property
     def _places(self) -> list[Place]:
-        row_at = {row: at for at, row in enumerate(self._rows)}
-        column_at = {column: at for at, column in enumerate(self._columns)}
-        return [
-            (row_at[row], column_at[column]) for row, column in self._marks if row in row_at and column in column_at
-        ]
+        rows, columns = _where(self._rows), _where(self._columns)
+        return [(at, to) for row, column in self._marks for at in rows.get(row, ()) for to in columns.get(column, ())]
 
     def __iter__(self) -> Iterator[Place]:
         return iter(self._places)
 
     def __len__(self) -> int:
         return len(self._places)
+
+
+def _where(numbers: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for at, number in enumerate(numbers):
+        found.setdefault(number, []).append(at)
+    return found

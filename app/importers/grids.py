@@ -84,7 +84,7 @@ class Grid:
 
 
 def picked(grid: Grid, rows: Sequence[int], columns: Sequence[int], cells: Sequence[Sequence[Cell]]) -> Grid:
-    """`grid` laid out anew: `cells`, whose rows and columns are these of the grid, each given at most once.
+    """`grid` laid out anew: `cells`, whose rows and columns are these of the grid.
 
     Marks, pictures and merges move along; a merge reaches over what is left of it.
     """
