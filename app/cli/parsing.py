@@ -50,6 +50,8 @@ VERBS = {
         Verb("policy", "policy", "policy", "show or set the merchant's terms"),
         Verb("find", "find", "find", "find products that answer a text in any language"),
         Verb("read", "inquiries", "read", "save and read inquiries (- for standard input)"),
+        Verb("watch", "mailbox", "watch", "read what is dropped into a folder, each file once"),
+        Verb("fetch", "mailbox", "fetch", "fetch new mail from your server and read it; never by itself"),
         Verb("quote", "quote", "quote", "price an inquiry, or lines you name"),
         Verb("price", "price", "price", "build a price up from its cost, in every term; for your eyes only"),
         Verb("reply", "reply", "reply", "read, match, quote, draft and verify a reply"),

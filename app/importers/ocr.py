@@ -49,8 +49,8 @@ class _Word:
 
 
 def read_picture(data: bytes, file: str) -> Seen:
-    """The words in a picture's bytes (PNG, JPEG, WebP, BMP, GIF). UserErrors: ocr-missing, picture-damaged,
-    picture-too-large.
+    """The words in a picture's bytes (PNG, JPEG, WebP, BMP, GIF). UserErrors: ocr-missing, screenshot-unreadable,
+    screenshot-too-large.
     """
     from PIL import Image
 
@@ -58,16 +58,16 @@ def read_picture(data: bytes, file: str) -> Seen:
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise UserError("picture-too-large", {"file": file, "limit": str(MOST_PIXELS // 1_000_000)})
+                raise UserError("screenshot-too-large", {"file": file, "limit": str(MOST_PIXELS // 1_000_000)})
             return read_image(picture, file)
     except UserError:
         raise
     except Exception as error:  # the decoders raise what a broken picture makes them meet
-        raise UserError("picture-damaged", {"file": file, "reason": str(error)[:200]}) from error
+        raise UserError("screenshot-unreadable", {"file": file, "reason": str(error)[:200]}) from error
 
 
 def read_image(picture: Any, file: str) -> Seen:
-    """The words in an opened picture of Pillow's. UserErrors: ocr-missing, picture-damaged."""
+    """The words in an opened picture of Pillow's. UserErrors: ocr-missing, screenshot-unreadable."""
     import numpy as np
     from PIL import Image, ImageOps
 
@@ -81,7 +81,7 @@ def read_image(picture: Any, file: str) -> Seen:
         except UserError:
             raise
         except Exception as error:  # the engine raises its own kinds on pictures it cannot take
-            raise UserError("picture-damaged", {"file": file, "reason": str(error)[:200]}) from error
+            raise UserError("screenshot-unreadable", {"file": file, "reason": str(error)[:200]}) from error
     return _laid_out(list(_words(found)))
 
 

@@ -101,16 +101,16 @@ def _said_before(message: Message, before: Sequence[Letter], own: Letter | None)
     alike = [letter for letter in recent if likeness(letter.fingerprint, message.fingerprint) >= ALIKE]
     same = [letter for letter in alike if own.sender and letter.sender == own.sender]
     if same:
-        days = (own.received_at - same[-1].received_at).days
-        yield Flag("duplicate_inquiry", "info", None, {"earlier": same[-1].inquiry_id, "days": str(days)})
+        last = same[-1]
+        facts = {"earlier": last.inquiry_id, "on": last.received_at.date().isoformat()}
+        yield Flag("duplicate_inquiry", "info", None, facts)
     others = {
         letter.sender: letter.inquiry_id
         for letter in alike
         if letter.sender and not _together(letter.sender, own.sender)
     }
     if others:
-        facts = {"senders": str(len(others)), "earlier": ", ".join(list(others.values())[:5])}
-        yield Flag("mass_text", "warn", None, facts)
+        yield Flag("mass_text", "warn", None, {"earlier": ", ".join(list(others.values())[:5])})
 
 
 def _together(one: str, other: str) -> bool:
