@@ -16,6 +16,7 @@ from app.domain.quoting import QuoteAsk, Shop, make_quote
 from app.domain.units import COUNTED, parse_unit
 from app.errors import UserError
 from app.progress import Progress
+from app.skills.reception.asked_carriage import as_written
 from app.skills.reception.place_names import place_name
 from app.skills.reception.wanted import LARGEST, wanted_of
 from app.workspace import Workspace
@@ -37,6 +38,7 @@ def quote_inquiry(ws: Workspace, inquiry: Inquiry, progress: Progress) -> Quote:
     """The quote for what an inquiry asks; the same again makes the next version of the same quote."""
     progress.step("pricing")
     ask = _in_english(ask_of(inquiry))
+    ask = replace(ask, asked=as_written(ask.asked, inquiry, ws.store.message(inquiry.inquiry_id).text))
     quote = make_quote(ask, _shop(ws, ask), ws.clock().date())
     unmatched = tuple(
         OpenPoint("ambiguous_line" if line.candidates else "unmatched_line", {"text": line.query or line.text})

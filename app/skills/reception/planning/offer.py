@@ -136,11 +136,11 @@ def _total(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
 
     facts = {"total": money("total", quote.total), "basis": basis}
     goods = quote.goods_total - (quote.discount or 0)
-    if quote.charges:
+    if quote.charges and quote.total > goods:
         extra = money("charges", quote.total - goods)
         yield "total", sheet.say("total-charged", goods=money("goods_total", goods), charges=extra, **facts)
         return
-    if quote.freight is None:
+    if quote.freight is None or quote.charges:
         yield "total", sheet.say("total-goods", **facts)
         return
     facts |= {
