@@ -11,14 +11,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from app.domain.catalog import Product, Tier
+from app.domain.charges import parse_fee
 from app.domain.columns import attribute, key
 from app.domain.exchange import round_price
 from app.domain.money import HUNDRED
-from app.domain.numbers import parse_number
 from app.domain.source import CellRef
 
 _PERCENT = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,4})?)\s*%")
-_CURRENCY = re.compile(r"\b[A-Z]{3}\b|US\$|[$€£¥￥]")
 
 
 @dataclass(frozen=True)
@@ -64,11 +63,11 @@ def repriced(product: Product, rule: PriceRule) -> Product | None:
         tiers = [replace(t, unit_price=_near(t.unit_price * factor, product.currency)) for t in product.tiers]
         return replace(product, tiers=tuple(tiers))
     found = attribute(product, rule.column or "")
-    price = parse_number(_CURRENCY.sub("", found.text).strip()) if found is not None else None
-    if found is None or not isinstance(price, Decimal) or price <= 0 or not isinstance(found.source, CellRef):
+    fee = parse_fee(found.text, found.name) if found is not None else None
+    if found is None or fee is None or not fee.amount or not isinstance(found.source, CellRef):
         return None
     first = min((tier.min_quantity for tier in product.tiers), default=product.moq or Decimal(1))
-    return replace(product, tiers=(Tier(first, price, found.source),))
+    return replace(product, tiers=(Tier(first, fee.amount, found.source),), currency=fee.currency or product.currency)
 
 
 def _near(price: Decimal, currency: str | None) -> Decimal:
