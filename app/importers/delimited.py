@@ -10,8 +10,7 @@ from app.errors import UserError
 from app.importers.charsets import Guess, judge
 from app.importers.grids import MOST_CELLS, Grid
 
-_DELIMITERS = (",", "\t", ";", "|")
-_RARE_DELIMITERS = ("^", "~", "¦", "\x1f", "\x01")
+_DELIMITERS = (",", "\t", ";", "|", "^", "~", "¦", "\x1f", "\x01")
 _LONGEST_CELL = 1_000_000
 _SHOWN = 60
 
@@ -44,7 +43,7 @@ def read_text_table(data: bytes, file: str, encoding: str | None = None) -> tupl
 def _known(encoding: str, file: str) -> str:
     try:
         found = codecs.lookup(encoding.strip())
-        b"".decode(found.name)
+        b"a".decode(found.name, "replace")
     except (LookupError, ValueError) as error:
         raise UserError("encoding-unknown", {"file": file, "encoding": encoding[:_SHOWN]}) from error
     return found.name
@@ -78,12 +77,8 @@ def _delimiter(text: str) -> str:
     `csv.Sniffer` takes letters for delimiters on short files; a few candidates and a count do not.
     """
     sample = "\n".join(text[:65536].splitlines()[:60])
-    return _best(sample, _DELIMITERS) or _best(sample, _RARE_DELIMITERS) or ","
-
-
-def _best(sample: str, delimiters: tuple[str, ...]) -> str | None:
-    best, best_score = None, 0.0
-    for delimiter in delimiters:
+    best, best_score = ",", 0.0
+    for delimiter in _DELIMITERS:
         try:
             widths = [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if row]
         except csv.Error:

@@ -11,6 +11,7 @@ _MAGIC = (
     (b"\xff\xd8\xff", "image"), (b"GIF8", "image"), (b"Rar!", "archive"), (b"7z\xbc\xaf", "archive"),
     (b"\x1f\x8b", "archive"), (b"MZ", "program"), (b"\x7fELF", "program"), (b"GGUF", "model"),
 )  # fmt: skip
+_CONTROLS = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<div", b"<body", b"<meta", b"<head", b"<!--", b"<style",
          b"<title", b"<center", b"<font")  # fmt: skip
 
@@ -54,9 +55,12 @@ def kind_of(head: bytes) -> str:
 
 
 def _looks_binary(head: bytes) -> bool:
-    """NUL bytes at both parities, or many control bytes: UTF-16 without a mark keeps its NULs on one side."""
-    sample = head[:4096]
-    if sample[::2].count(0) and sample[1::2].count(0):
+    """NUL bytes at both parities, or many control characters: UTF-16 without a mark keeps its NULs on one side."""
+    sample = head[: min(len(head), 4096) // 2 * 2] or head
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if even and odd:
         return True
-    controls = sum(1 for byte in sample if byte < 9 or 13 < byte < 27 or 27 < byte < 32)
-    return controls - sample.count(0) > len(sample) // 20
+    if (even or odd) * 50 >= len(sample):
+        text = sample.decode("utf-16-le" if odd else "utf-16-be", "replace")
+        return sum(1 for c in text if c in _CONTROLS or c == "\ufffd") > len(text) // 20
+    return sum(1 for byte in sample if chr(byte) in _CONTROLS) > len(sample) // 20

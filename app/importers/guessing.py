@@ -15,6 +15,7 @@ _LATIN = {
     "cp1254": "çğıİöşüâîû",
 }
 _ORDER = ("gb18030", "cp1252", "big5", "cp932", "cp949", "cp1251", "cp1254", "cp1250", "cp1256", "cp1253")
+_WIDE = frozenset({"gb18030", "big5", "cp932", "cp949"})
 GOOD = 0.85
 
 
@@ -50,6 +51,8 @@ _EVERYDAY: dict[str, Callable[[str], bool]] = {
     **{codec: _among(letters) for codec, letters in _LATIN.items()},
 }
 _MIXED = re.compile(r"[a-zA-Z][^\x00-\x7f]|[^\x00-\x7f][a-zA-Z]")
+_STRAY = re.compile(r"(?<=[a-z])[^\x00-\x7f](?![^\x00-\x7f])|(?<![^\x00-\x7f])[^\x00-\x7f](?=[a-z])")
+_LAST_HANGUL_ROW = 0xC8
 _ODD = re.compile(r"[¹³±¼½¾](?=[^\W\d_])|(?<=[^\W\d_])[¿¡]")
 _CASED = re.compile(r"[^\W\d_]+")
 
@@ -64,6 +67,12 @@ def _breaks(text: str) -> int:
     return count
 
 
+def _is_hangul_only(foreign: list[str]) -> bool:
+    """Whether all signs lie where Korean keeps its syllables: of Chinese text a third lies beyond."""
+    rows = [code[0] for c in foreign if len(code := c.encode("gb18030")) == 2 and code[0] >= 0xB0]
+    return len(rows) >= 8 and max(rows) <= _LAST_HANGUL_ROW
+
+
 def _score(text: str, codec: str) -> float:
     foreign = [c for c in text if ord(c) > 127]
     if not foreign:
@@ -74,6 +83,11 @@ def _score(text: str, codec: str) -> float:
     if codec in _LATIN:
         score -= len(re.findall(r"[^\x00-\x7f]{4,}", text)) / len(foreign)
         score -= len(_ODD.findall(text)) / len(foreign)
+    if codec in _WIDE:
+        # A wrong wide table takes an accented letter and the next plain one for one sign, in the middle of words.
+        score -= 0.5 * len(_STRAY.findall(text)) / len(foreign)
+    if codec == "gb18030" and _is_hangul_only(foreign):
+        score -= 0.3
     if codec == "cp932" and not re.search("[ぁ-ヿ]", text):
         score -= 0.5
     if codec in ("cp1251", "cp1253", "cp1256"):
