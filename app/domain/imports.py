@@ -223,5 +223,5 @@ def rows_of(sheet: Sheet, kind: str) -> tuple[object, ...]:
 
 
 def kinds_in(sheet: Sheet) -> Iterator[str]:
-    """The kinds of which the sheet has rows, in the order of KINDS."""
-    return (kind for kind in KINDS if rows_of(sheet, kind))
+    """Its own kind and those of which it has rows, in the order of KINDS."""
+    return (kind for kind in KINDS if kind == sheet.kind or rows_of(sheet, kind))

@@ -57,6 +57,7 @@ def read_sheet(
     options = FileOptions(choices.password, choices.encoding, choices.hidden)
     grids, problems = read_grids(path, options, progress)
     grids, left = _wanted(grids, choices, path.name)
+    grids = [_flat(grid, problems, choices) for grid in grids]
     plain = Choices(sheets=choices.sheets)
     tables: _Tables = [(grid, find_layouts(grid, plain)) for grid in grids]
     key = _layout_key(tables)
@@ -95,6 +96,17 @@ def _wanted(grids: Sequence[Grid], choices: Choices, file: str) -> tuple[list[Gr
 def _passing_over(grid: Grid, skipped: frozenset[int]) -> Grid:
     rows = [row for row in range(len(grid.rows)) if grid.row_in_file(row) + 1 in skipped]
     return without(grid, rows, ()) if rows else grid
+
+
+def _flat(grid: Grid, problems: list[Problem], choices: Choices) -> Grid:
+    """A shop's export laid out as a plain price list, which is told; any other grid as it is."""
+    from app.importers.exports import flatten, known_export
+
+    export = None if choices.header_row or choices.kind not in (None, "products") else known_export(grid)
+    if export is None:
+        return grid
+    problems.append(export.notice(grid.name))
+    return flatten(grid, export)
 
 
 def _layout_key(tables: _Tables) -> str:

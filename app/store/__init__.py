@@ -6,8 +6,9 @@ audit trail in the same transaction.
 """
 
 from app.store.audit import AuditEntry, AuditVerdict
+from app.store.catalogue import Import
 from app.store.hits import Hit
 from app.store.papers import InboxRow
 from app.store.store import Store
 
-__all__ = ["AuditEntry", "AuditVerdict", "Hit", "InboxRow", "Store"]
+__all__ = ["AuditEntry", "AuditVerdict", "Hit", "Import", "InboxRow", "Store"]

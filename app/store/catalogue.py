@@ -1,102 +1,75 @@
-"""Imports and what stands after them: products, freight rows, buyers.
+"""Imports: what they say, what stands after them, and taking them back.
 
 Every import keeps all it said (`*_versions`); what stands is, for each key, the newest word of an import that was not
 taken back. So taking an import back restores exactly what was before it, and leaves what later imports said.
 """
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from app.domain.catalog import BuyerRow, FreightRow, Product
-from app.domain.imports import ImportReport, Sheet
+from app.domain import imports
+from app.domain.catalog import CertificateRow, Product
+from app.domain.imports import Choices, Counts, ImportReport, RejectedRow, Sheet
 from app.errors import UserError
-from app.store import audit, codec, search
+from app.progress import QUIET, Progress
+from app.store import audit, codec, rows, search, standing
 from app.store.database import Database
 from app.store.numbers import label, number
-from app.store.tables import (
-    BUYER_VERSIONS,
-    BUYERS,
-    FREIGHT,
-    FREIGHT_VERSIONS,
-    IMPORTS,
-    PRODUCT_VERSIONS,
-    PRODUCTS,
-)
+from app.store.standing import KINDS, Kind, chunks
+from app.store.tables import IMPORTS, LAYOUTS, PICTURES, PRODUCTS, REJECTED
 
-T = TypeVar("T")
-_CHUNK = 400
+_PIECE = 2000
+_OLD_DIGEST = 64
 
 
 @dataclass(frozen=True)
-class _Kind:
-    """One kind of rows: its class, its tables, its rows in a sheet, and what identifies one."""
+class Import:
+    """A sheet to take over: what to choose again for its layout, whether that was done, and who is told of the work."""
 
-    row: type[Any]
-    stands: Table
-    said: Table
-    rows: Callable[[Sheet], Sequence[Any]]
-    key: Callable[[Any], str]
-    folded: Callable[[Any], str]
-
-
-def _product_text(product: Product) -> str:
-    return " ".join(filter(None, (product.sku, product.name, product.name_zh))).casefold()
-
-
-def _freight_key(row: FreightRow) -> str:
-    return "|".join((row.mode, (row.origin or "").casefold(), row.place.casefold(), row.per, row.currency))
-
-
-def _buyer_key(row: BuyerRow) -> str:
-    return (row.email or row.company or row.name or "").casefold()
-
-
-KINDS: Mapping[str, _Kind] = {
-    "products": _Kind(Product, PRODUCTS, PRODUCT_VERSIONS, lambda s: s.products, lambda p: p.sku, _product_text),
-    "freight": _Kind(FreightRow, FREIGHT, FREIGHT_VERSIONS, lambda s: s.freight, _freight_key, lambda row: ""),
-    "buyers": _Kind(BuyerRow, BUYERS, BUYER_VERSIONS, lambda s: s.buyers, _buyer_key, _buyer_key),
-}
+    sheet: Sheet
+    remember: Choices | None = None
+    remembered: bool = False
+    progress: Progress = QUIET
 
 
 @dataclass
 class _Change:
-    """What an import does to the rows that stand."""
+    """What an import does to the rows of one kind that stand; `said` are (key, text, digest)."""
 
-    created: list[str]
-    updated: list[str]
-    unchanged: list[str]
+    keyed: dict[str, Any]
+    said: list[tuple[str, str, str]] = field(default_factory=list)
+    created: set[str] = field(default_factory=set)
+    updated: set[str] = field(default_factory=set)
+    unchanged: int = 0
 
 
-def apply_import(database: Database, sheet: Sheet, now: datetime) -> ImportReport:
-    """Take a sheet over as one import, whole or not at all."""
-    kind = KINDS[sheet.kind]
+def apply_import(database: Database, told: Import, now: datetime) -> ImportReport:
+    """Take a sheet over as one import, whole or not at all: every kind of rows it holds."""
+    sheet = told.sheet
     with database.write() as connection:
-        values = {"kind": sheet.kind, "made_at": now.isoformat(), "report": ""}
-        import_number = _new_import(connection, values)
+        import_number = _new_import(connection, {"kind": sheet.kind, "made_at": now.isoformat(), "report": ""})
         import_id = label("IMP", import_number)
-        rows = _keyed(kind, sheet)
-        change = _say(connection, kind, rows, import_number)
-        report = ImportReport(
-            import_id=import_id,
-            kind=sheet.kind,
-            rows=sheet.rows,
-            created=len(change.created),
-            updated=len(change.updated),
-            unchanged=len(change.unchanged),
-            skipped=sheet.skipped + len(kind.rows(sheet)) - len(rows),
-            mapping=sheet.mapping,
-            problems=sheet.problems,
-            file=sheet.file,
-        )
-        done = update(IMPORTS).where(IMPORTS.c.id == import_number).values(report=codec.to_text(report))
-        connection.execute(done)
+        work = _Work(told.progress, sum(len(imports.rows_of(sheet, kind)) for kind in imports.KINDS))
+        changes = {kind: _say(connection, KINDS[kind], sheet, import_number, work) for kind in imports.kinds_in(sheet)}
+        _reword(connection, changes, work)
+        report = _report(told, import_id, _counts(sheet, changes))
+        connection.execute(update(IMPORTS).where(IMPORTS.c.id == import_number).values(report=codec.to_text(report)))
+        _keep_beside(connection, told, import_number, now)
         audit.append(connection, "import", import_id, _details(report), now)
     return report
+
+
+def compare(connection: Connection, sheet: Sheet) -> Counts:
+    """What `apply_import` would count for a sheet; nothing is written."""
+    changes: dict[str, _Change] = {}
+    for kind in imports.kinds_in(sheet):
+        change = changes[kind] = _Change(standing.clean_keys(KINDS[kind], imports.rows_of(sheet, kind)))
+        _judge(connection, KINDS[kind], change, {key: rows.digest_of(row) for key, row in change.keyed.items()})
+    return _counts(sheet, changes)
 
 
 def undo_import(database: Database, import_id: str, now: datetime) -> ImportReport:
@@ -110,15 +83,51 @@ def undo_import(database: Database, import_id: str, now: datetime) -> ImportRepo
             raise UserError("import-already-undone", {"id": import_id})
         report = codec.from_text(ImportReport, row.report)
         connection.execute(update(IMPORTS).where(IMPORTS.c.id == import_number).values(undone_at=now.isoformat()))
-        _unsay(connection, KINDS[row.kind], import_number)
+        for kind in KINDS.values():
+            _unsay(connection, kind, import_number)
         audit.append(connection, "undo_import", report.import_id, _details(report), now)
     return report
 
 
-def imports(connection: Connection) -> tuple[ImportReport, ...]:
+def reports(connection: Connection) -> tuple[ImportReport, ...]:
     """The imports that stand, oldest first."""
-    rows = connection.execute(select(IMPORTS.c.report).where(IMPORTS.c.undone_at.is_(None)).order_by(IMPORTS.c.id))
-    return tuple(codec.from_text(ImportReport, text) for text in rows.scalars())
+    found = connection.execute(select(IMPORTS.c.report).where(IMPORTS.c.undone_at.is_(None)).order_by(IMPORTS.c.id))
+    return tuple(codec.from_text(ImportReport, text) for text in found.scalars())
+
+
+def rejected(connection: Connection, import_id: str) -> tuple[RejectedRow, ...]:
+    """The rows of which an import left something out; UserError import-not-found."""
+    import_number = number("IMP", import_id) or 0
+    if connection.execute(select(IMPORTS.c.id).where(IMPORTS.c.id == import_number)).one_or_none() is None:
+        raise UserError("import-not-found", {"id": import_id})
+    query = select(REJECTED.c.data).where(REJECTED.c.import_id == import_number).order_by(REJECTED.c.position)
+    return tuple(codec.from_text(RejectedRow, text) for text in connection.execute(query).scalars())
+
+
+def choices_of(connection: Connection, layout_key: str) -> Choices | None:
+    """What was chosen before for files of a layout."""
+    text = connection.execute(select(LAYOUTS.c.choices).where(LAYOUTS.c.key == layout_key)).scalar()
+    return codec.from_text(Choices, text) if text is not None else None
+
+
+def known_pictures(connection: Connection) -> frozenset[str]:
+    """The digests of the pictures that belong to imports."""
+    return frozenset(connection.execute(select(PICTURES.c.digest)).scalars())
+
+
+class _Work:
+    """How far an import is, told and stopped every few thousand rows."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self.progress, self.total, self.done = progress, total, 0
+
+    def pieces(self, found: Sequence[Any], share: float) -> Iterator[Sequence[Any]]:
+        """Pieces of a list; working through all of it is a share of the work on its rows."""
+        for at in range(0, len(found), _PIECE):
+            piece = found[at : at + _PIECE]
+            self.progress.step("importing", min(int(self.done), self.total), self.total)
+            yield piece
+            self.done += len(piece) * share  # type: ignore[assignment]
 
 
 def _new_import(connection: Connection, values: Mapping[str, str]) -> int:
@@ -126,83 +135,172 @@ def _new_import(connection: Connection, values: Mapping[str, str]) -> int:
     return int(key[0]) if key else 0
 
 
+def _report(told: Import, import_id: str, counts: Counts) -> ImportReport:
+    sheet = told.sheet
+    return ImportReport(
+        import_id=import_id,
+        kind=sheet.kind,
+        rows=sheet.rows,
+        created=counts.create,
+        updated=counts.update,
+        unchanged=counts.unchanged,
+        skipped=counts.skip,
+        mapping=sheet.mapping,
+        problems=sheet.problems,
+        file=sheet.file,
+        questions=sheet.questions,
+        columns=sheet.columns,
+        pictures=sheet.pictures,
+        certificates=sum(len(each.certificates) for each in sheet.products) + len(sheet.certificates),
+        kinds={kind: len(imports.rows_of(sheet, kind)) for kind in imports.kinds_in(sheet)},
+        remembered=told.remembered,
+    )
+
+
+def _counts(sheet: Sheet, changes: Mapping[str, _Change]) -> Counts:
+    lost = sum(len(imports.rows_of(sheet, kind)) - len(change.keyed) for kind, change in changes.items())
+    return Counts(
+        sum(len(change.created) for change in changes.values()),
+        sum(len(change.updated) for change in changes.values()),
+        sum(change.unchanged for change in changes.values()),
+        sheet.skipped + lost,
+    )
+
+
 def _details(report: ImportReport) -> dict[str, str]:
     counts = {name: str(getattr(report, name)) for name in ("rows", "created", "updated", "unchanged", "skipped")}
     return {"kind": report.kind, "file": report.file, **counts}
 
 
-def _keyed(kind: _Kind, sheet: Sheet) -> dict[str, Any]:
-    """The rows by identity. A product or buyer told twice counts once (the first); equal freight lanes all stand."""
-    rows: dict[str, Any] = {}
-    for row in kind.rows(sheet):
-        key = base = codec.clean(kind.key(row))
-        again = 1
-        while sheet.kind == "freight" and key in rows:
-            again += 1
-            key = f"{base}#{again}"
-        rows.setdefault(key, row)
-    return rows
+def _keep_beside(connection: Connection, told: Import, import_number: int, now: datetime) -> None:
+    """The rejected rows, the pictures that are new, and what to choose again for the layout."""
+    sheet = told.sheet
+    if sheet.rejected:
+        values = [
+            {"import_id": import_number, "position": at, "data": codec.to_text(row)}
+            for at, row in enumerate(sheet.rejected)
+        ]
+        connection.execute(insert(REJECTED), values)
+    known = known_pictures(connection)
+    new = {each.digest: each for product in sheet.products for each in product.pictures if each.digest not in known}
+    if new:
+        connection.execute(
+            insert(PICTURES), [{"digest": d, "media_type": e.media_type, "size": e.size} for d, e in new.items()]
+        )
+    if told.remember is not None and sheet.layout_key:
+        connection.execute(delete(LAYOUTS).where(LAYOUTS.c.key == sheet.layout_key))
+        kept = codec.to_text(told.remember)
+        connection.execute(insert(LAYOUTS).values(key=sheet.layout_key, choices=kept, made_at=now.isoformat()))
 
 
-def _say(connection: Connection, kind: _Kind, rows: Mapping[str, Any], import_number: int) -> _Change:
+# What an import says
+
+
+def _say(connection: Connection, kind: Kind, sheet: Sheet, import_number: int, work: _Work) -> _Change:
     """Keep what an import says and let it stand."""
-    before = _standing_digests(connection, kind, rows)
-    said = [_version(key, row, import_number) for key, row in rows.items()]
-    if said:
-        connection.execute(insert(kind.said), said)
-    version_ids = _version_ids(connection, kind, import_number)
-    digests = {version["key"]: version["digest"] for version in said}
-    change = _Change([], [], [])
-    for key, digest in digests.items():
-        known = before.get(key)
-        (change.created if known is None else change.unchanged if known == digest else change.updated).append(key)
-    stands = [
-        {"b_key": key, "b_version": version_ids[key], "b_folded": codec.clean(kind.folded(rows[key]))} for key in rows
-    ]
-    _stand(connection, kind, stands, frozenset(change.created))
-    _reword(connection, kind, {key: rows[key] for key in (*change.created, *change.updated)})
+    name = next(name for name, other in KINDS.items() if other is kind)
+    change = _Change(standing.clean_keys(kind, imports.rows_of(sheet, name)))
+    import_id = label("IMP", import_number)
+    for piece in work.pieces(list(change.keyed.items()), 0.3):
+        change.said += [(key, *rows.write(row, import_id)) for key, row in piece]
+    _judge(connection, kind, change, {key: digest for key, _, digest in change.said})
+    first_version = _next_id(connection, kind.said)
+    first_row = _next_id(connection, kind.stands)
+    at = 0
+    for piece in work.pieces(change.said, 0.3):
+        connection.execute(
+            insert(kind.said),
+            [
+                {"id": first_version + at + n, "key": key, "import_id": import_number, "digest": digest, "data": text}
+                for n, (key, text, digest) in enumerate(piece)
+            ],
+        )
+        first_row = _stand(connection, kind, change, (piece, first_version + at, first_row))
+        at += len(piece)
     return change
 
 
-def _version(key: str, row: object, import_number: int) -> dict[str, Any]:
-    data = codec.encode(row)
-    digest = hashlib.sha256(codec.dumps(codec.substance(data)).encode()).hexdigest()
-    codec.stamp(data, label("IMP", import_number))
-    return {"key": key, "import_id": import_number, "digest": digest, "data": codec.dumps(data)}
+def _judge(connection: Connection, kind: Kind, change: _Change, now: Mapping[str, str]) -> None:
+    """Which rows are new, which change what stands."""
+    before = standing.digests(connection, kind, list(now))
+    old = [key for key in now if len(before.get(key, "")) == _OLD_DIGEST]
+    before.update(standing.old_digests(connection, kind, old))
+    for key, digest in now.items():
+        known = before.get(key)
+        if known is None:
+            change.created.add(key)
+        elif known == digest:
+            change.unchanged += 1
+        else:
+            change.updated.add(key)
 
 
-def _standing_digests(connection: Connection, kind: _Kind, keys: Iterable[str]) -> dict[str, str]:
-    join = kind.stands.join(kind.said, kind.stands.c.version_id == kind.said.c.id)
-    query = select(kind.stands.c.key, kind.said.c.digest).select_from(join)
-    rows = (row for chunk in _chunks(keys) for row in connection.execute(query.where(kind.stands.c.key.in_(chunk))))
-    return {row.key: row.digest for row in rows}
+def _next_id(connection: Connection, table: Any) -> int:
+    """The first free number of a table: only this transaction writes."""
+    return int(connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1
 
 
-def _version_ids(connection: Connection, kind: _Kind, import_number: int) -> dict[str, int]:
-    query = select(kind.said.c.key, kind.said.c.id).where(kind.said.c.import_id == import_number)
-    return {row.key: row.id for row in connection.execute(query)}
+def _stand(
+    connection: Connection, kind: Kind, change: _Change, piece: tuple[Sequence[tuple[str, str, str]], int, int]
+) -> int:
+    """Point the standing rows at their versions, making the new ones; gives the next free row."""
+    said, version, row_id = piece
+    fresh, kept = [], []
+    for n, (key, _, _) in enumerate(said):
+        folded = kind.folded(change.keyed[key])
+        folded = folded if folded.isascii() else codec.clean(folded)
+        if key in change.created:
+            fresh.append({"id": row_id, "key": key, "version_id": version + n, "folded": folded})
+            row_id += 1
+        else:
+            kept.append({"b_key": key, "b_version": version + n, "b_folded": folded})
+    if fresh:
+        connection.execute(insert(kind.stands), fresh)
+    if kept:
+        _point(connection, kind, kept)
+    return row_id
 
 
-def _stand(connection: Connection, kind: _Kind, rows: list[dict[str, Any]], new: frozenset[str]) -> None:
-    """Point the standing rows at their versions, making the new ones."""
+def _point(connection: Connection, kind: Kind, kept: list[dict[str, Any]]) -> None:
     table = kind.stands
     values: dict[str, Any] = {"version_id": bindparam("b_version"), "folded": bindparam("b_folded")}
-    if fresh := [row for row in rows if row["b_key"] in new]:
-        connection.execute(insert(table).values(key=bindparam("b_key"), **values), fresh)
-    if kept := [row for row in rows if row["b_key"] not in new]:
-        connection.execute(update(table).where(table.c.key == bindparam("b_key")).values(**values), kept)
+    connection.execute(update(table).where(table.c.key == bindparam("b_key")).values(**values), kept)
 
 
-def _reword(connection: Connection, kind: _Kind, rows: Mapping[str, Any]) -> None:
-    """Tell the search which products changed."""
-    if kind.row is not Product:
+def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work) -> None:
+    """Tell the search which products changed, by a price list or by a table of certificates."""
+    change = changes.get("products", _Change({}))
+    certified = changes.get("certificates", _Change({})).keyed.values()
+    others = _products_of(connection, certified, change.keyed)
+    if "products" not in changes and not others:
         return
-    ids: dict[str, int] = {}
-    for chunk in _chunks(rows):
-        found = connection.execute(select(PRODUCTS.c.key, PRODUCTS.c.id).where(PRODUCTS.c.key.in_(chunk)))
-        ids.update({row.key: row.id for row in found})
-    search.put(connection, ((ids[key], row) for key, row in rows.items()))
+    keys = [*change.created, *change.updated, *others]
+    ids = _row_ids(connection, keys)
+    held = standing.certificates_of(connection, keys)
+    for piece in work.pieces(keys, 0.4):
+        found = ((ids[key], others.get(key) or change.keyed[key]) for key in piece)
+        worded = ((row_id, standing.with_certificates(product, held)) for row_id, product in found)
+        search.put(connection, worded, frozenset(ids[key] for key in piece if key not in change.created))
     _count_change(connection)
+
+
+def _products_of(
+    connection: Connection, certified: Iterable[CertificateRow], known: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The products that stand and that rows of certificates name, besides those of the same file."""
+    names = {row.product for row in certified} - known.keys()
+    return (
+        {product.sku: product for product in standing.standing(connection, "products", sorted(names))} if names else {}
+    )
+
+
+def _row_ids(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
+    query = select(PRODUCTS.c.key, PRODUCTS.c.id)
+    if len(keys) > _PIECE:
+        return {row.key: row.id for row in connection.execute(query)}
+    return {
+        row.key: row.id for part in chunks(keys) for row in connection.execute(query.where(PRODUCTS.c.key.in_(part)))
+    }
 
 
 def _count_change(connection: Connection) -> None:
@@ -210,25 +308,50 @@ def _count_change(connection: Connection) -> None:
     audit.put_meta(connection, search.CATALOGUE, str(count + 1))
 
 
-def _unsay(connection: Connection, kind: _Kind, import_number: int) -> None:
+# Taking it back
+
+
+def _unsay(connection: Connection, kind: Kind, import_number: int) -> None:
     """For each row that stands by this import: back to the newest word that remains, or away with it."""
     query = select(kind.stands.c.key, kind.stands.c.id).join(kind.said, kind.stands.c.version_id == kind.said.c.id)
     affected = {row.key: row.id for row in connection.execute(query.where(kind.said.c.import_id == import_number))}
+    if not affected:
+        return
     remaining = _newest(connection, kind, affected)
-    texts = {key: codec.from_text(kind.row, row["data"]) for key, row in remaining.items()}
-    back = [
-        {"b_key": key, "b_version": row["id"], "b_folded": kind.folded(texts[key])} for key, row in remaining.items()
-    ]
-    _stand(connection, kind, back, frozenset())
+    back = {key: rows.read(kind.row, row["data"]) for key, row in remaining.items()}
+    if remaining:
+        _point(
+            connection,
+            kind,
+            [
+                {"b_key": key, "b_version": row["id"], "b_folded": codec.clean(kind.folded(back[key]))}
+                for key, row in remaining.items()
+            ],
+        )
     gone = [row_id for key, row_id in affected.items() if key not in remaining]
-    for chunk in _chunks(gone):
-        connection.execute(delete(kind.stands).where(kind.stands.c.id.in_(chunk)))
+    for part in chunks(gone):
+        connection.execute(delete(kind.stands).where(kind.stands.c.id.in_(part)))
     if kind.row is Product:
         search.drop(connection, gone)
-    _reword(connection, kind, texts)
+        _word_again(connection, back)
+    elif kind.row is CertificateRow:
+        _word_again(connection, [key.partition("|")[0] for key in affected])
 
 
-def _newest(connection: Connection, kind: _Kind, keys: Iterable[str]) -> dict[str, Any]:
+def _word_again(connection: Connection, skus: Iterable[str]) -> None:
+    """Renew the words of products under these codes, whatever their case."""
+    folded = {sku.casefold() for sku in skus}
+    found = {
+        row.key: row.id
+        for row in connection.execute(select(PRODUCTS.c.key, PRODUCTS.c.id))
+        if row.key.casefold() in folded
+    }
+    products = standing.standing(connection, "products", list(found))
+    search.put(connection, ((found[each.sku], each) for each in products), frozenset(found.values()))
+    _count_change(connection)
+
+
+def _newest(connection: Connection, kind: Kind, keys: Iterable[str]) -> dict[str, Any]:
     said = kind.said
     newest = (
         select(func.max(said.c.id))
@@ -236,43 +359,8 @@ def _newest(connection: Connection, kind: _Kind, keys: Iterable[str]) -> dict[st
         .where(IMPORTS.c.undone_at.is_(None))
         .group_by(said.c.key)
     )
-    rows: dict[str, Any] = {}
-    for chunk in _chunks(keys):
-        query = select(said).where(said.c.id.in_(newest.where(said.c.key.in_(chunk))))
-        rows.update({row["key"]: row for row in connection.execute(query).mappings()})
-    return rows
-
-
-def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    found = list(items)
-    return (found[at : at + _CHUNK] for at in range(0, len(found), _CHUNK))
-
-
-def standing(connection: Connection, name: str, keys: Sequence[str] | None = None) -> Iterator[Any]:
-    """The rows of a kind that stand, decoded, oldest row first; only those of `keys` when given."""
-    kind = KINDS[name]
-    query = select(kind.said.c.data).join(kind.stands, kind.stands.c.version_id == kind.said.c.id)
-    if keys is None:
-        texts: Iterable[str] = connection.execute(query.order_by(kind.stands.c.id)).scalars()
-    else:
-        chunks = _chunks(dict.fromkeys(keys))
-        texts = (
-            text for part in chunks for text in connection.execute(query.where(kind.stands.c.key.in_(part))).scalars()
-        )
-    return (codec.from_text(kind.row, text) for text in texts)
-
-
-def page(connection: Connection, text: str, offset: int, limit: int) -> tuple[Product, ...]:
-    """Products whose code or name holds a text, in the order of their codes."""
-    query = select(PRODUCT_VERSIONS.c.data).join(PRODUCTS, PRODUCTS.c.version_id == PRODUCT_VERSIONS.c.id)
-    query = query.where(PRODUCTS.c.folded.contains(text.casefold(), autoescape=True))
-    texts = connection.execute(query.order_by(PRODUCTS.c.key).offset(offset).limit(limit)).scalars()
-    return tuple(codec.from_text(Product, data) for data in texts)
-
-
-def count(connection: Connection, text: str) -> int:
-    """How many products `page` would give in all."""
-    query = select(func.count()).select_from(PRODUCTS)
-    return int(
-        connection.execute(query.where(PRODUCTS.c.folded.contains(text.casefold(), autoescape=True))).scalar_one()
-    )
+    found: dict[str, Any] = {}
+    for part in chunks(keys):
+        query = select(said).where(said.c.id.in_(newest.where(said.c.key.in_(part))))
+        found.update({row["key"]: row for row in connection.execute(query).mappings()})
+    return found

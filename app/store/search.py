@@ -5,17 +5,18 @@ products and changed in their transactions.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 
 from sqlalchemy import Connection, RowMapping, bindparam, select, text
 
 from app.domain.catalog import Product
-from app.store import audit, codec, folding
+from app.store import audit, folding
 from app.store.codes import CodeBook
 from app.store.database import Database
 from app.store.hits import Hit
+from app.store.rows import read
 from app.store.tables import PRODUCT_VERSIONS, PRODUCTS
 
 CATALOGUE = "catalogue"
@@ -57,14 +58,15 @@ def refill(connection: Connection) -> None:
     """Fill the empty word table from all products."""
     join = PRODUCTS.join(PRODUCT_VERSIONS, PRODUCTS.c.version_id == PRODUCT_VERSIONS.c.id)
     rows = connection.execute(select(PRODUCTS.c.id, PRODUCT_VERSIONS.c.data).select_from(join))
-    put(connection, ((row.id, codec.from_text(Product, row.data)) for row in rows))
+    put(connection, ((row.id, read(Product, row.data)) for row in rows), frozenset())
 
 
-def put(connection: Connection, products: Iterable[tuple[int, Product]]) -> None:
-    """Write the words of products, by their row ids, in the place of older ones."""
+def put(connection: Connection, products: Iterable[tuple[int, Product]], known: Collection[int]) -> None:
+    """Write the words of products, by their row ids; those of `known` stand in the place of older ones."""
     rows = [{"id": row_id, **_texts(product)} for row_id, product in products]
+    if known:
+        connection.execute(_DROP, [{"id": row_id} for row_id in known])
     if rows:
-        connection.execute(_DROP, [{"id": row["id"]} for row in rows])
         connection.execute(_PUT, rows)
 
 

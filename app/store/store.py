@@ -12,26 +12,29 @@ from typing import TypeVar
 
 from sqlalchemy import delete, insert, select
 
-from app.domain.catalog import BuyerRow, FreightRow, Product
-from app.domain.imports import ImportReport, Sheet
+from app.domain.catalog import BuyerRow, CertificateRow, FreightRow, OrderRow, Product
+from app.domain.imports import Choices, Counts, ImportReport, RejectedRow, Sheet
 from app.domain.inquiry import Inquiry, Message
 from app.domain.letter import Plan
 from app.domain.quote import Quote
 from app.domain.reply import Reply
-from app.store import audit, catalogue, papers, schema
+from app.store import audit, catalogue, papers, schema, standing
 from app.store.audit import AuditEntry, AuditVerdict
+from app.store.catalogue import Import
 from app.store.database import Database, told
 from app.store.hits import Hit
 from app.store.index import VectorIndex
 from app.store.letters import Letter, Letters
 from app.store.lock import Hold
 from app.store.papers import InboxRow
+from app.store.picture_box import PictureBox
 from app.store.search import CATALOGUE, Search
 from app.store.tables import SETTINGS
 
 T = TypeVar("T")
 DATABASE = "argosy.db"
 INDEX = "index"
+PICTURES = "pictures"
 
 
 class Store:
@@ -43,6 +46,7 @@ class Store:
         self._database = database
         self._search = Search(database)
         self.index = VectorIndex(folder / INDEX)
+        self.pictures = PictureBox(folder / PICTURES)
         self._letters = Letters()
 
     @classmethod
@@ -81,9 +85,28 @@ class Store:
 
     # -- imports and what stands after them
 
-    def apply_import(self, sheet: Sheet, now: datetime) -> ImportReport:
-        """Take a sheet over in one transaction; counts what is new, changed and the same."""
-        return catalogue.apply_import(self._database, sheet, now)
+    def apply_import(self, sheet: Sheet | Import, now: datetime) -> ImportReport:
+        """Take a sheet over in one transaction; counts what is new, changed and the same.
+
+        An `Import` carries what is to be chosen again for its layout, and the progress, whose Cancelled leaves nothing.
+        """
+        return catalogue.apply_import(self._database, sheet if isinstance(sheet, Import) else Import(sheet), now)
+
+    def compare_import(self, sheet: Sheet) -> Counts:
+        """What `apply_import` would count; nothing is written."""
+        return self._read(lambda connection: catalogue.compare(connection, sheet))
+
+    def rejected_rows(self, import_id: str) -> tuple[RejectedRow, ...]:
+        """The rows of which an import left something out, as they stood; UserError import-not-found."""
+        return self._read(lambda connection: catalogue.rejected(connection, import_id))
+
+    def layout_choices(self, layout_key: str) -> Choices | None:
+        """What was chosen before for files of a layout."""
+        return self._read(lambda connection: catalogue.choices_of(connection, layout_key))
+
+    def sweep_pictures(self) -> None:
+        """Take away pictures of imports that never ended."""
+        self.pictures.sweep(self._read(catalogue.known_pictures))
 
     def undo_import(self, import_id: str, now: datetime) -> ImportReport:
         """Take an import back, whole: what was before it stands again, what later imports said stays.
@@ -94,7 +117,7 @@ class Store:
 
     def imports(self) -> tuple[ImportReport, ...]:
         """The imports that were not taken back, oldest first."""
-        return self._read(catalogue.imports)
+        return self._read(catalogue.reports)
 
     def product(self, sku: str) -> Product | None:
         """A product by its exact code."""
@@ -103,28 +126,41 @@ class Store:
     def products(self, skus: Sequence[str]) -> dict[str, Product]:
         """The products there are among these codes."""
         with self._database.read() as connection:
-            return {product.sku: product for product in catalogue.standing(connection, "products", skus)}
+            return {product.sku: product for product in standing.standing(connection, "products", skus)}
 
     def all_products(self) -> Iterator[Product]:
         """Every product, in the order of first import, from one snapshot."""
         with self._database.read() as connection:
-            yield from catalogue.standing(connection, "products")
+            yield from standing.standing(connection, "products")
 
     def page_products(self, text: str, offset: int, limit: int) -> tuple[Product, ...]:
         """Products whose code or name holds a text (any case), in the order of their codes."""
-        return self._read(lambda connection: catalogue.page(connection, text, offset, limit))
+        return self._read(lambda connection: standing.page(connection, text, offset, limit))
 
     def product_count(self, text: str = "") -> int:
         """How many products `page_products` gives in all for a text; all products without one."""
-        return self._read(lambda connection: catalogue.count(connection, text))
+        return self._read(lambda connection: standing.count(connection, text))
 
     def freight_rows(self) -> tuple[FreightRow, ...]:
         """The freight rows that stand."""
-        return self._read(lambda connection: tuple(catalogue.standing(connection, "freight")))
+        return self._read(lambda connection: tuple(standing.standing(connection, "freight")))
 
     def buyers(self) -> tuple[BuyerRow, ...]:
         """The buyers that stand."""
-        return self._read(lambda connection: tuple(catalogue.standing(connection, "buyers")))
+        return self._read(lambda connection: tuple(standing.standing(connection, "buyers")))
+
+    def orders(self) -> Iterator[OrderRow]:
+        """The lines of the order history that stand, oldest import first, from one snapshot."""
+        with self._database.read() as connection:
+            yield from standing.standing(connection, "orders")
+
+    def order_count(self) -> int:
+        """How many order lines stand."""
+        return self._read(lambda connection: standing.count_of(connection, "orders"))
+
+    def certificates(self) -> tuple[CertificateRow, ...]:
+        """The rows of certificate tables that stand."""
+        return self._read(lambda connection: tuple(standing.standing(connection, "certificates")))
 
     def catalogue_version(self) -> str:
         """A mark that changes with every change of the products."""

@@ -61,6 +61,36 @@ PRODUCTS, PRODUCT_VERSIONS = _versioned("products", "product_versions")
 FREIGHT, FREIGHT_VERSIONS = _versioned("freight", "freight_versions")
 BUYERS, BUYER_VERSIONS = _versioned("buyers", "buyer_versions")
 
+ORDERS, ORDER_VERSIONS = _versioned("orders", "order_versions")
+CERTIFICATES, CERTIFICATE_VERSIONS = _versioned("certificates", "certificate_versions")
+
+LAYOUTS = Table(
+    "layouts",
+    METADATA,
+    Column("key", String(64), primary_key=True),
+    Column("choices", Text, nullable=False),
+    Column("made_at", String(40), nullable=False),
+)
+"""What was chosen for files of one shape, to be chosen again."""
+
+REJECTED = Table(
+    "rejected",
+    METADATA,
+    Column("import_id", Integer, ForeignKey("imports.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("data", Text, nullable=False),
+)
+"""Rows of which an import left something out, as they stood."""
+
+PICTURES = Table(
+    "pictures",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("media_type", String(64), nullable=False),
+    Column("size", Integer, nullable=False),
+)
+"""The pictures that stand in the workspace's folder; a file that is not here is left over and goes."""
+
 INQUIRIES = Table(
     "inquiries",
     METADATA,

@@ -1,0 +1,181 @@
+"""Rows of imports as texts: short for products, of which there are many, plain JSON for the rest.
+
+A product's text names its file, sheet, row and import once (`at`); a cell of that row is then a letter, one of another
+row of that sheet [row, letter], any other five values. Texts of 0.1.0, which repeat them in every cell, are read too.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from app.domain.catalog import Carton, Certificate, PictureRef, Product, RowCells, Tier
+from app.domain.source import CellRef
+from app.store import codec
+
+_dumps = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+_PLAIN = ("currency", "name_zh", "description", "hs_code", "price_basis", "lead_days")
+_CARTON = ("pieces", "cbm", "gross_kg", "net_kg", "length_cm", "width_cm", "height_cm")
+K = TypeVar("K")
+V = TypeVar("V")
+Ref = str | list[Any]
+
+
+def write(row: Any, import_id: str) -> tuple[str, str]:
+    """(text, digest) of a row; rows that say the same have the same digest, wherever they stand."""
+    if isinstance(row, Product):
+        return _write_product(row, import_id)
+    data = codec.encode(row)
+    digest = _digest(codec.dumps(codec.substance(data)))
+    codec.stamp(data, import_id)
+    return codec.dumps(data), digest
+
+
+def read(kind: type[Any], text: str) -> Any:
+    """The row of a text."""
+    data = json.loads(text)
+    if kind is Product and "p" in data:
+        return _read_product(data)
+    return codec.decode(kind, data)
+
+
+def digest_of(row: Any) -> str:
+    """The digest alone."""
+    if isinstance(row, Product):
+        return _digest(_dumps(_substance(row)))
+    return _digest(codec.dumps(codec.substance(codec.encode(row))))
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _substance(product: Product) -> dict[str, Any]:
+    """What a product says, without where it says it; what it leaves open is left out."""
+    said: dict[str, Any] = {"sku": product.sku, "name": product.name, "unit": product.unit}
+    for name in _PLAIN:
+        value = getattr(product, name)
+        if value is not None:
+            said[name] = value
+    if product.tiers:
+        said["tiers"] = [[str(tier.min_quantity), str(tier.unit_price)] for tier in product.tiers]
+    if product.moq is not None:
+        said["moq"] = str(product.moq)
+    if carton := _CARTONS.of(product.carton, _carton):
+        said["carton"] = carton
+    if product.certificates:
+        said["certificates"] = [_certificate(each) for each in product.certificates]
+    if product.attributes:
+        said["attributes"] = dict(sorted(product.attributes.items()))
+    if product.floor_cost is not None:
+        said["floor_cost"] = str(product.floor_cost)
+    if product.pictures:
+        said["pictures"] = [[each.digest, each.media_type, each.size] for each in product.pictures]
+    return said
+
+
+class _Shared(Generic[K, V]):
+    """What was worked out for objects that many rows share, by their identity: their content is slow to hash."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[K, V]] = {}
+
+    def of(self, shared: K, make: Callable[[K], V]) -> V:
+        known = self._known.get(id(shared))
+        if known is not None and known[0] is shared:
+            return known[1]
+        made = make(shared)
+        if len(self._known) > 4096:
+            self._known.clear()
+        self._known[id(shared)] = (shared, made)
+        return made
+
+
+_CARTONS: _Shared[Carton, list[str | None]] = _Shared()
+_SHAPES: _Shared[Mapping[str, Any], str] = _Shared()
+
+
+def _carton(carton: Carton) -> list[str | None]:
+    """Its parts in order; an empty list where none is known."""
+    values = [getattr(carton, name) for name in _CARTON]
+    return [None if value is None else str(value) for value in values] if any(v is not None for v in values) else []
+
+
+def _certificate(one: Certificate) -> list[str | None]:
+    until = one.valid_until.isoformat() if one.valid_until else None
+    return [one.kind, one.number, one.scope, until, one.issuer]
+
+
+def _write_product(product: Product, import_id: str) -> tuple[str, str]:
+    said = _dumps(_substance(product))
+    cells = product.cells
+    if isinstance(cells, RowCells):
+        at = (cells.file, cells.sheet, cells.row, cells.import_id or import_id)
+        places = _SHAPES.of(cells.columns, _dumps)
+    else:
+        first = next(iter(cells.values()), None) or CellRef("", "", 0, "", "")
+        at = (first.file, first.sheet, first.row, first.import_id or import_id)
+        places = _dumps({name: _place(ref, at) for name, ref in cells.items()})
+    refs = ""
+    if product.tiers:
+        refs += ',"t":' + _dumps([_place(tier.source, at) for tier in product.tiers])
+    if product.certificates:
+        refs += ',"k":' + _dumps([_place(each.source, at) for each in product.certificates])
+    if product.pictures:
+        refs += ',"i":' + _dumps([each.part for each in product.pictures])
+    return f'{{"p":{said},"at":{_dumps(at)},"c":{places}{refs}}}', _digest(said)
+
+
+def _place(ref: CellRef, at: tuple[str, str, int, str]) -> Ref:
+    if (ref.file, ref.sheet) != at[:2] or ref.import_id not in ("", at[3]):
+        return [ref.file, ref.sheet, ref.row, ref.column, ref.import_id or at[3]]
+    return ref.column if ref.row == at[2] else [ref.row, ref.column]
+
+
+def _ref(place: Ref, at: list[Any]) -> CellRef:
+    file, sheet, row, import_id = at
+    if isinstance(place, str):
+        return CellRef(file, sheet, row, place, import_id)
+    return CellRef(file, sheet, place[0], place[1], import_id) if len(place) == 2 else CellRef(*place)
+
+
+def _read_product(data: Mapping[str, Any]) -> Product:
+    said, at, places = data["p"], data["at"], data["c"]
+    whole = all(isinstance(place, str) or len(place) == 2 for place in places.values())
+    cells: Mapping[str, CellRef]
+    if whole:
+        columns = {name: place if isinstance(place, str) else (place[0], place[1]) for name, place in places.items()}
+        cells = RowCells(at[0], at[1], at[2], at[3], columns)
+    else:
+        cells = {name: _ref(place, at) for name, place in places.items()}
+    carton = said.get("carton")
+    certificates = zip(said.get("certificates", ()), data.get("k", ()), strict=True)
+    return Product(
+        sku=said["sku"],
+        name=said["name"],
+        unit=said["unit"],
+        tiers=tuple(
+            Tier(Decimal(start), Decimal(price), _ref(place, at))
+            for (start, price), place in zip(said.get("tiers", ()), data.get("t", ()), strict=True)
+        ),
+        moq=_decimal(said.get("moq")),
+        carton=Carton(*map(_decimal, carton)) if carton else Carton(),
+        certificates=tuple(
+            Certificate(kind, _ref(place, at), number, scope, date.fromisoformat(until) if until else None, issuer)
+            for (kind, number, scope, until, issuer), place in certificates
+        ),
+        attributes=said.get("attributes", {}),
+        floor_cost=_decimal(said.get("floor_cost")),
+        cells=cells,
+        pictures=tuple(
+            PictureRef(part, media_type, size, digest)
+            for (digest, media_type, size), part in zip(said.get("pictures", ()), data.get("i", ()), strict=True)
+        ),
+        **{name: said.get(name) for name in _PLAIN},
+    )
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
