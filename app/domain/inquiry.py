@@ -67,9 +67,10 @@ class Message:
 
     `new_text_end` is where the newest words end and quoted history begins; `hidden_text` was invisible to a reader.
     `headers` holds the few that judge bulk and forgery, lower-case names, last value. `parts` came out of attached
-    files and stand behind everything else; `rows` lie in tables and forms anywhere in the text, `fields` tell the
-    writer; the figures inside `unsure` spans were recognised in a picture without confidence and count as unknown.
-    `fingerprint` is what the new words have in common with nearly the same words (`fingerprints`).
+    files and stand behind everything else; `rows` lie in tables and forms anywhere in the text, `tables` are the lines
+    of such tables with their headings and sums, `fields` tell the writer; the figures inside `unsure` spans were
+    recognised in a picture without confidence and count as unknown. `fingerprint` is what the new words have in common
+    with nearly the same words (`fingerprints`).
     """
 
     channel: str
@@ -89,6 +90,7 @@ class Message:
     problems: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     rows: tuple[AskedRow, ...] = ()
+    tables: tuple[tuple[int, int], ...] = ()
     fields: tuple[FormField, ...] = ()
     unsure: tuple[tuple[int, int], ...] = ()
     fingerprint: tuple[int, ...] = ()
@@ -116,6 +118,8 @@ class RequestLine:
     """One thing asked for: the buyer's words, the product they mean if that is sure, else candidates.
 
     `variant` is the colour or size that these words alone ask for (`black`), where the product comes in several.
+    `quantity_to` ends a range that `quantity` begins; `split` is how the quantity parts, by the buyer's own words. `unit`
+    is one of goods, or `20GP`, `40GP`, `40HQ`, `45HQ`, `container`.
     """
 
     text: str
@@ -129,6 +133,8 @@ class RequestLine:
     end: int = 0
     query: str = ""
     variant: str = ""
+    quantity_to: Decimal | None = None
+    split: tuple[tuple[str, Decimal], ...] = ()
 
 
 @dataclass(frozen=True)
