@@ -62,12 +62,33 @@ class Who:
 
 @dataclass(frozen=True)
 class Goods:
-    """The table of goods; `totals` stand below their columns, by the column's name."""
+    """The table of goods; `totals` stand below their columns, by the column's name.
+
+    A table cut for pages goes on in further ones, each on a `new_page`.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totals: Mapping[str, Cell]
     total_label: str
+    new_page: bool = False
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """The totals under their columns, their name under the widest column that has none."""
+        texts = [self.totals[column.name].text if column.name in self.totals else "" for column in self.columns]
+        free = [place for place, text in enumerate(texts) if not text]
+        if free:
+            texts[max(free, key=lambda place: self.columns[place].share)] = self.total_label
+        return tuple(texts)
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Hundredths of the whole width for each column; the widest takes what rounding leaves."""
+        whole = sum(column.share for column in self.columns)
+        widths = [100 * column.share // whole for column in self.columns]
+        widths[widths.index(max(widths))] += 100 - sum(widths)
+        return tuple(widths)
 
 
 @dataclass(frozen=True)

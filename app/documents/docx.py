@@ -117,24 +117,32 @@ def _head(block: Head, page: _Page) -> None:
     seller = [logo] if logo is not None else []
     seller += [page.paragraph(name, _NAME) for name in block.seller]
     seller += [page.paragraph(line, _SMALL) for line in block.lines]
-    page.markup.table((58, 42), [[page.cell(58, *seller), page.cell(42, page.paragraph(block.title, _TITLE, True))]])
+    code = page.markup.picture("qr", end=True)
+    title = [page.paragraph(block.title, _TITLE, True), *([code] if code is not None else [])]
+    page.markup.table((58, 42), [[page.cell(58, *seller), page.cell(42, *title)]])
 
 
 @_block.register
 def _who(block: Who, page: _Page) -> None:
-    left = []
-    for name, lines in block.parties:
-        left.append(page.paragraph(name, _SOFT))
-        left += [page.paragraph(line, _BOLD if place == 0 else _PLAIN) for place, line in enumerate(lines)]
-    right = [page.markup.pair(f"{name}{page.labels.colon}", value, _SOFT, _PLAIN) for name, value in block.rows]
-    page.markup.table((50, 50), [[page.cell(50, *left), page.cell(50, *right)]])
+    facts = [page.markup.pair(f"{name}{page.labels.colon}", value, _SOFT, _PLAIN) for name, value in block.rows]
+    cells = [page.cell(50, *_party(party, page)) for party in block.parties]
+    cells[1 if cells else 0 : 1] = [page.cell(50, *facts)]
+    if len(cells) % 2:
+        cells.append(page.cell(50))
+    page.markup.table((50, 50), [cells[place : place + 2] for place in range(0, len(cells), 2)])
+
+
+def _party(party: tuple[str, tuple[str, ...]], page: _Page) -> list[Any]:
+    name, lines = party
+    texts = [page.paragraph(line, _BOLD if place == 0 else _PLAIN) for place, line in enumerate(lines)]
+    return [page.paragraph(name, _SOFT), *texts]
 
 
 @_block.register
 def _goods(block: Goods, page: _Page) -> None:
     whole = sum(column.share for column in block.columns)
     size = 7.5 if whole > _WIDE_TABLE else 8.5
-    widths = [100 * column.share // whole for column in block.columns]
+    widths = block.widths
     white = Style(size=size, bold=True, color="FFFFFF")
     head = [
         page.cell(width, page.paragraph(column.head, white, column.figure), fill=ACCENT)
@@ -143,8 +151,8 @@ def _goods(block: Goods, page: _Page) -> None:
     style = Style(size=size)
     rows = [_goods_row(row, block.columns, widths, page, style) for row in block.rows]
     if block.totals:
-        rows.append(_goods_foot(block, widths, page))
-    page.markup.table(tuple(widths), [head, *rows], heads=1)
+        rows.append(_goods_foot(block, page))
+    page.markup.table(widths, [head, *rows], heads=1)
 
 
 def _goods_row(
@@ -158,12 +166,10 @@ def _goods_row(
     return cells
 
 
-def _goods_foot(block: Goods, widths: list[int], page: _Page) -> list[Any]:
-    texts = [block.totals[column.name].text if column.name in block.totals else "" for column in block.columns]
-    texts[0] = texts[0] or block.total_label
+def _goods_foot(block: Goods, page: _Page) -> list[Any]:
     return [
         page.cell(width, page.paragraph(text, _FOOT, column.figure))
-        for text, column, width in zip(texts, block.columns, widths, strict=True)
+        for text, column, width in zip(block.foot, block.columns, block.widths, strict=True)
     ]
 
 
@@ -191,9 +197,8 @@ def _terms(block: Terms, page: _Page) -> None:
 def _lines(block: Lines, page: _Page) -> None:
     markup = page.markup
     if block.small:
-        code = markup.picture("qr")
-        for paragraph in (*([code] if code is not None else []), *(page.paragraph(x, _TINY) for x in block.lines)):
-            markup.add(paragraph)
+        for line in block.lines:
+            markup.add(page.paragraph(line, _TINY))
         return
     markup.add(page.paragraph(block.title, _SOFT))
     for place, line in enumerate(block.lines, 1):

@@ -82,7 +82,7 @@ def seller_lines(seller: Letterhead, labels: Labels) -> tuple[str, ...]:
     """Address and ways to reach the seller, without the name."""
     tax = f"{labels['tax_id']}{labels.colon}{seller.tax_id}" if seller.tax_id else None
     addresses = _in_languages(seller.address, seller.address_zh, labels)
-    return _lines(*addresses, seller.person, seller.email, seller.phone, tax)
+    return _lines(*addresses, _reached(seller.person, seller.email, seller.phone), tax)
 
 
 def _in_languages(text: str | None, chinese: str | None, labels: Labels) -> tuple[str, ...]:
@@ -95,10 +95,12 @@ def party_lines(party: Party | None, labels: Labels) -> tuple[str, ...]:
     if party is None:
         return ()
     tax = f"{labels['tax_id']}{labels.colon}{party.tax_id}" if party.tax_id else None
-    lines = _lines(
-        party.name, party.address, country(party.country, labels), party.contact, party.email, party.phone, tax
-    )
-    return tuple(dict.fromkeys(lines))
+    reached = _reached(party.contact, party.email, party.phone)
+    return tuple(dict.fromkeys(_lines(party.name, party.address, country(party.country, labels), reached, tax)))
+
+
+def _reached(*ways: str | None) -> str:
+    return " · ".join(way.strip() for way in ways if way and way.strip())
 
 
 def _lines(*texts: str | None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from app.domain.units import UNECE
 
 NOTHING = "—"
 _SHARES = {
-    "line_no": 5, "item": 14, "description": 34, "hs_code": 11, "origin": 11, "quantity": 14, "unit_price": 16,
+    "line_no": 6, "item": 14, "description": 32, "hs_code": 13, "origin": 12, "quantity": 15, "unit_price": 16,
     "amount": 16, "carton_numbers": 11, "cartons": 10, "net_weight": 12, "gross_weight": 12, "volume": 12,
     "carton_size": 15,
 }  # fmt: skip

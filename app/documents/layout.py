@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from app.documents import figures
 from app.documents.blocks import BLANK, Block, Goods, Head, Lines, Pairs, Signatures, SumRow, Sums, Terms, Who
-from app.documents.fields import country, delivery_short, party_lines, rows, seller_lines, seller_names
+from app.documents.fields import delivery_short, party_lines, rows, seller_lines, seller_names
 from app.documents.goods import goods, unit_codes
 from app.documents.labels import Labels
 from app.documents.templates import Template
@@ -89,7 +89,8 @@ def _with_percent(label: str, percent: Decimal | None, language: str) -> str:
 
 
 def _head(paper: Paper, template: Template, labels: Labels) -> Block:
-    return Head(seller_names(paper.seller, labels), seller_lines(paper.seller, labels), title(paper, labels))
+    lines = () if "seller" in template.parties else seller_lines(paper.seller, labels)
+    return Head(seller_names(paper.seller, labels), lines, title(paper, labels))
 
 
 def _who(paper: Paper, template: Template, labels: Labels) -> Block:
@@ -100,7 +101,8 @@ def _who(paper: Paper, template: Template, labels: Labels) -> Block:
         "consignee": party_lines(details.consignee, labels),
         "notify": party_lines(details.notify, labels),
     }
-    named = tuple((labels[name], parties[name]) for name in template.parties if parties[name])
+    called = {"buyer": labels["buyer_party" if "seller" in template.parties else "buyer"]}
+    named = tuple((called.get(name) or labels[name], parties[name]) for name in template.parties if parties[name])
     return Who(named, rows(paper, template.rows, template.blanks, labels))
 
 
@@ -134,20 +136,22 @@ def _text(title: str, text: str | None) -> Block | None:
 
 def _notes(paper: Paper, template: Template, labels: Labels) -> Block | None:
     """The merchant's own paragraphs: in the paper's languages, else in English; in two languages side by side."""
-    known = {"origin": country(paper.details.origin, labels), "seller": paper.seller.name, "number": paper.number}
-    texts = [template.notes.get(language) or template.notes.get("en", ()) for language in labels.languages]
-    longest = max(map(len, texts))
-    mixed = [text[place] for place in range(longest) for text in texts if place < len(text)]
-    filled = (_fill(text, known) for text in dict.fromkeys(mixed))
-    lines = tuple(text for text in filled if text)
-    return Lines(labels["notes"], lines, long=True) if lines else None
+    used = [language if template.notes.get(language) else "en" for language in labels.languages]
+    texts = [_filled(paper, template.notes.get(language, ()), language) for language in dict.fromkeys(used)]
+    lines = [text[place] for place in range(max(map(len, texts))) for text in texts if place < len(text)]
+    return Lines(labels["notes"], tuple(lines), long=True) if lines else None
 
 
-def _fill(text: str, known: Mapping[str, str | None]) -> str | None:
-    """A paragraph with its words in braces put in; None where one of them is not known."""
-    if any(not known.get(name) for name in _SLOT.findall(text)):
-        return None
-    return _SLOT.sub(lambda match: known[match[1]] or "", text)
+def _filled(paper: Paper, texts: tuple[str, ...], language: str) -> list[str]:
+    """Paragraphs with their words in braces put in; one of which a word is not known is left out."""
+    origin = paper.details.origin
+    known = {
+        "origin": origin and figures.country(origin, language),
+        "seller": paper.seller.name,
+        "number": paper.number,
+    }
+    whole = (text for text in texts if all(known.get(name) for name in _SLOT.findall(text)))
+    return [_SLOT.sub(lambda match: known[match[1]] or "", text) for text in whole]
 
 
 def _signature(paper: Paper, template: Template, labels: Labels) -> Block | None:

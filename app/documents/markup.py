@@ -144,11 +144,11 @@ class Markup:
             made.append(element("tr", row, *cells))
         self.add(made)
 
-    def picture(self, name: str) -> Any | None:
+    def picture(self, name: str, end: bool = False) -> Any | None:
         """A paragraph with a picture of the paper; None where it has none."""
         found = self._pictures.get(name)
         if found is None:
             return None
         size = {"width": found.width * _EMU_PER_PIXEL, "height": found.height * _EMU_PER_PIXEL}
         inline = self._document.part.new_pic_inline(io.BytesIO(found.png), **size)
-        return element("p", self._shape(False, True), element("r", element("drawing", inline)))
+        return element("p", self._shape(end, True), element("r", element("drawing", inline)))

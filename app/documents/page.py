@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from html import escape
+from unicodedata import bidirectional
 
 from app.documents import figures
-from app.documents.blocks import Block, Cell, Column, Goods, Head, Lines, Pairs, Signatures, SumRow, Sums, Terms, Who
+from app.documents.blocks import Block, Cell, Goods, Head, Lines, Pairs, Signatures, SumRow, Sums, Terms, Who
 from app.documents.labels import Labels
+from app.documents.paging import goes_on
 from app.documents.pictures import Picture
 
 INK = "#1b2430"
@@ -17,25 +19,35 @@ _ORDER_SUM = ("total", "due")
 _WIDE_TABLE = 110
 """Shares of columns above which the table of goods is set smaller."""
 
+_LONG_TITLE = 20
+"""Signs of a title, East Asian ones twice, above which it is set smaller."""
+
+_GAP = "<p class='gap'>\xa0</p>"
 _STYLE = f"""
 body {{ color: {INK}; font-size: 9.5pt; }}
 td, th {{ vertical-align: top; }}
+p {{ margin-top: 0; margin-bottom: 0; }}
+.gap {{ font-size: 7pt; }}
+.tight {{ line-height: 84%; }}
 .seller {{ font-size: 13pt; font-weight: 600; color: {ACCENT}; }}
 .title {{ font-size: 20pt; font-weight: 600; color: {ACCENT}; }}
 .longtitle {{ font-size: 15pt; font-weight: 600; color: {ACCENT}; }}
+.bold {{ font-weight: 600; }}
 .soft {{ color: {SOFT}; }}
 .small {{ font-size: 8.5pt; }}
+.softsmall {{ font-size: 8.5pt; color: {SOFT}; }}
 .tiny {{ font-size: 7pt; color: {SOFT}; }}
 .head {{ font-size: 8.5pt; font-weight: 600; color: white; }}
 .narrowhead {{ font-size: 7.5pt; font-weight: 600; color: white; }}
-.cell {{ border-bottom: 1px solid {LINE}; }}
-.narrowcell {{ border-bottom: 1px solid {LINE}; font-size: 8.5pt; }}
+.rule {{ border-bottom: 1px solid {LINE}; }}
+.narrow {{ font-size: 8.5pt; }}
 .foot {{ font-weight: 600; color: {ACCENT}; }}
-.total {{ font-size: 11pt; font-weight: 600; color: {ACCENT}; border-top: 1px solid {ACCENT}; }}
+.sum {{ font-size: 11pt; font-weight: 600; color: {ACCENT}; }}
+.top {{ border-top: 1px solid {ACCENT}; }}
 """
 
-_TIGHTER = "td, th, p { line-height: 72%; }"
-"""Arabic fonts stand in lines half as high again as others."""
+Line = tuple[str, str]
+"""A text and the class of its look, empty for the plain one."""
 
 
 class Page:
@@ -48,55 +60,53 @@ class Page:
 
     def html(self, blocks: Iterable[Block]) -> str:
         """The whole body; the writer of the file adds the foot with its page numbers."""
-        body = "<p style='font-size: 6pt'></p>".join(_block(block, self) for block in blocks)
-        direction, style = ("rtl", _STYLE + _TIGHTER) if self.labels.right_to_left else ("ltr", _STYLE)
-        return f"<html><head><style>{style}</style></head><body dir='{direction}'>{body}</body></html>"
+        body = "".join(("" if goes_on(block) else _GAP) + _block(block, self) for block in blocks)
+        direction = "rtl" if self.labels.right_to_left else "ltr"
+        return f"<html><head><style>{_STYLE}</style></head><body dir='{direction}'>{body}</body></html>"
 
-    @property
-    def ends(self) -> tuple[str, str]:
-        """Alignments at the start and the end of a line."""
-        return ("right", "left") if self.labels.right_to_left else ("left", "right")
+    def table(self, rows: Iterable[Iterable[str]], padding: int = 0, heads: int = 0, new_page: bool = False) -> str:
+        """A table over the whole width; its first `heads` rows stand again on every page.
 
-    def row(self, *cells: str) -> str:
-        """Cells in reading order; QTextDocument does not mirror a table by itself."""
-        return f"<tr>{''.join(reversed(cells) if self.labels.right_to_left else cells)}</tr>"
-
-    def picture(self, name: str) -> str:
-        """A picture of the paper by its name, empty where there is none."""
-        found = self.pictures.get(name)
-        return f"<img src='{name}' width='{found.width}' height='{found.height}'/>" if found else ""
-
-    def pairs(self, pairs: Pairs, width: str) -> str:
-        """Rows of a name and its value."""
-        start, _ = self.ends
-        return "".join(
-            self.row(
-                f"<td width='{width}' align='{start}' class='soft'>{escape(name)}</td>",
-                f"<td align='{start}'>{isolated(value)}</td>",
-            )
-            for name, value in pairs
+        Rows are in reading order: QTextDocument does not mirror a table by itself.
+        """
+        made = [f"<tr>{''.join(reversed(list(cells)) if self.labels.right_to_left else cells)}</tr>" for cells in rows]
+        head = f"<thead>{''.join(made[:heads])}</thead>" if heads else ""
+        style = "border-collapse: collapse" + ("; page-break-before: always" if new_page else "")
+        return (
+            f"<table width='100%' cellpadding='{padding}' cellspacing='0' style='{style}'>"
+            f"{head}<tbody>{''.join(made[heads:])}</tbody></table>"
         )
 
+    def cell(self, lines: Iterable[Line], width: int = 0, end: bool = False, look: str = "", after: str = "") -> str:
+        """A cell of lines; `width` in hundredths, `end` sets it to the end of the line, `after` is HTML below."""
+        side = "right" if end != self.labels.right_to_left else "left"
+        wide = f" width='{width}%'" if width else ""
+        shown = "".join(self._line(*line) for line in lines)
+        return f"<td{wide} align='{side}' class='{look}'>{shown}{after}</td>"
 
-def may_break(block: Block) -> bool:
-    """Whether a block may run over pages."""
-    return isinstance(block, Goods) or (isinstance(block, Lines) and block.long)
+    def head_cell(self, text: str, width: int, end: bool, look: str) -> str:
+        """A cell of a table's head."""
+        side = "right" if end != self.labels.right_to_left else "left"
+        return f"<th bgcolor='{ACCENT}' width='{width}%' align='{side}'>{self._line(text, look)}</th>"
 
+    def pairs(self, pairs: Pairs, width: int) -> list[list[str]]:
+        """Rows of a name and its value."""
+        return [[self.cell([(name, "soft")], width), self.cell([(value, "")])] for name, value in pairs]
 
-def table(rows: str, padding: int = 0) -> str:
-    """A table over the whole width."""
-    return (
-        f"<table width='100%' cellpadding='{padding}' cellspacing='0' style='border-collapse: collapse'>{rows}</table>"
-    )
+    def picture(self, name: str) -> str:
+        """A picture of the paper by its name as a paragraph of its own, empty where there is none."""
+        found = self.pictures.get(name)
+        return f"<p><img src='{name}' width='{found.width}' height='{found.height}'/></p>" if found else ""
+
+    def _line(self, text: str, look: str) -> str:
+        """A paragraph; Arabic fonts stand in lines half as high again as others."""
+        tight = "tight" if any(bidirectional(sign) in ("R", "AL") for sign in text) else ""
+        return f"<p class='{tight}'><span class='{look}'>{isolated(text)}</span></p>"
 
 
 def isolated(text: str) -> str:
     """Escaped, and kept together between lines of the other direction (U+2068 … U+2069)."""
     return f"\u2068{escape(text)}\u2069"
-
-
-def _lines(texts: Iterable[str]) -> str:
-    return "<br/>".join(isolated(text) for text in texts)
 
 
 @singledispatch
@@ -106,119 +116,95 @@ def _block(block: Block, page: Page) -> str:
 
 @_block.register
 def _head(block: Head, page: Page) -> str:
-    start, end = page.ends
-    logo = page.picture("logo")
-    names = "<br/>".join(f"<span class='seller'>{isolated(name)}</span>" for name in block.seller)
-    seller = (
-        f"<td width='58%' align='{start}'>{logo}{'<br/>' if logo else ''}{names}<br/>"
-        f"<span class='soft small'>{_lines(block.lines)}</span></td>"
-    )
-    style = "title" if len(block.title) < 24 else "longtitle"
-    title = f"<td align='{end}'><span class='{style}'>{escape(block.title)}</span></td>"
-    return table(page.row(seller, title))
+    lines = [*((name, "seller") for name in block.seller), *((line, "softsmall") for line in block.lines)]
+    logo, code = page.picture("logo"), page.picture("qr")
+    signs = sum(2 if ord(sign) > 0x2E80 else 1 for sign in block.title)
+    look = "title" if signs <= _LONG_TITLE else "longtitle"
+    title = page.cell([(block.title, look)], end=True, after=code and _GAP + code)
+    seller = page.cell(lines, 58).replace("<p", f"{logo}<p", 1) if lines else page.cell([], 58, after=logo)
+    return page.table([[seller, title]])
 
 
 @_block.register
 def _who(block: Who, page: Page) -> str:
-    start, _ = page.ends
-    parties = "<br/>".join(
-        f"<span class='soft'>{escape(name)}</span><br/><b>{isolated(lines[0])}</b>"
-        + "".join(f"<br/>{isolated(line)}" for line in lines[1:])
-        for name, lines in block.parties
-    )
-    facts = table(page.pairs(block.rows, "40%"), 2)
-    return table(page.row(f"<td width='44%' align='{start}'>{parties}</td>", f"<td>{facts}</td>"))
+    """The first party beside the paper's facts, the others below, two in a row."""
+    cells = [_party(*party, page) for party in block.parties]
+    facts = page.table(page.pairs(block.rows, 38), 2)
+    cells[1 if cells else 0 : 1] = [page.cell([], 53, after=facts)]
+    if len(cells) % 2:
+        cells.append(page.cell([], 53))
+    gutter = page.cell([], 3)
+    return page.table(([cells[at], gutter, cells[at + 1]] for at in range(0, len(cells), 2)), 3)
+
+
+def _party(name: str, lines: tuple[str, ...], page: Page) -> str:
+    return page.cell([(name, "soft"), (lines[0], "bold"), *((line, "") for line in lines[1:])], 44)
 
 
 @_block.register
 def _goods(block: Goods, page: Page) -> str:
-    whole = sum(column.share for column in block.columns)
-    narrow = "narrow" if whole > _WIDE_TABLE else ""
-    head = (
-        f"<th class='{narrow}head' bgcolor='{ACCENT}' width='{100 * column.share // whole}%'"
-        f" align='{_side(column, page)}'>{escape(column.head)}</th>"
-        for column in block.columns
-    )
-    body = "".join(_goods_row(row, block.columns, page, f"{narrow}cell") for row in block.rows)
-    foot = _goods_foot(block, page) if block.totals else ""
-    return table(f"<thead>{page.row(*head)}</thead><tbody>{body}{foot}</tbody>", 4 if not narrow else 3)
+    narrow = sum(column.share for column in block.columns) > _WIDE_TABLE
+    look, head_look = ("narrow", "narrowhead") if narrow else ("", "head")
+    head = [
+        page.head_cell(column.head, width, column.figure, head_look)
+        for column, width in zip(block.columns, block.widths, strict=True)
+    ]
+    ends = [column.figure for column in block.columns]
+    rows = [
+        [page.cell(_texts(cell, look), end=end, look="rule") for cell, end in zip(row, ends, strict=True)]
+        for row in block.rows
+    ]
+    if block.totals:
+        rows.append([page.cell([(text, "foot")], end=end) for text, end in zip(block.foot, ends, strict=True)])
+    return page.table([head, *rows], 3 if narrow else 4, 1, block.new_page)
 
 
-def _goods_row(row: Iterable[Cell], columns: Iterable[Column], page: Page, style: str) -> str:
-    cells = (
-        f"<td class='{style}' align='{_side(column, page)}'>{_text(cell)}</td>"
-        for cell, column in zip(row, columns, strict=True)
-    )
-    return page.row(*cells)
-
-
-def _goods_foot(block: Goods, page: Page) -> str:
-    texts = [block.totals[column.name].text if column.name in block.totals else "" for column in block.columns]
-    texts[0] = texts[0] or block.total_label
-    cells = (
-        f"<td class='foot' align='{_side(column, page)}'>{isolated(text)}</td>"
-        for text, column in zip(texts, block.columns, strict=True)
-    )
-    return page.row(*cells)
-
-
-def _text(cell: Cell) -> str:
-    notes = "".join(f"<br/><span class='soft small'>{isolated(note)}</span>" for note in cell.notes)
-    return isolated(cell.text) + notes
-
-
-def _side(column: Column, page: Page) -> str:
-    return page.ends[1] if column.figure else page.ends[0]
+def _texts(cell: Cell, look: str) -> list[Line]:
+    return [(cell.text, look), *((note, "softsmall") for note in cell.notes)]
 
 
 @_block.register
 def _sums(block: Sums, page: Page) -> str:
-    return table("".join(_sum_row(row, page) for row in block.rows), 3)
+    return page.table((_sum_row(row, page) for row in block.rows), 3)
 
 
-def _sum_row(row: SumRow, page: Page) -> str:
-    start, end = page.ends
-    style = "total" if row.kind in _ORDER_SUM else "plain"
-    figure = isolated(figures.money(row.amount, page.currency, page.labels.language))
-    return page.row(
-        "<td width='38%'></td>",
-        f"<td width='38%' align='{start}' class='{style}'>{escape(row.label)}</td>",
-        f"<td width='24%' align='{end}' class='{style}'>{figure}</td>",
-    )
+def _sum_row(row: SumRow, page: Page) -> list[str]:
+    look, edge = ("sum", "top") if row.kind in _ORDER_SUM else ("", "")
+    figure = figures.money(row.amount, page.currency, page.labels.language)
+    return [
+        page.cell([], 38),
+        page.cell([(row.label, look)], 38, look=edge),
+        page.cell([(figure, look)], 24, end=True, look=edge),
+    ]
 
 
 @_block.register
 def _terms(block: Terms, page: Page) -> str:
-    return table(page.pairs(block.rows, "26%"), 2)
+    return page.table(page.pairs(block.rows, 26), 2)
 
 
 @_block.register
-def _long_lines(block: Lines, page: Page) -> str:
+def _text(block: Lines, page: Page) -> str:
     """A heading and its lines, as a table so that it stays on one page; a long one has a row for each paragraph."""
-    start, _ = page.ends
     if block.small:
-        code = page.picture("qr")
-        cells = f"<td align='{start}'><span class='tiny'>{_lines(block.lines)}</span></td>", f"<td>{code}</td>"
-        return table(page.row(*cells if code else cells[:1]), 2)
-    title = f"<span class='soft'>{escape(block.title)}</span>"
-    if not block.long:
-        return table(page.row(f"<td align='{start}'>{title}<br/>{_lines(block.lines)}</td>"), 2)
-    rows = [page.row(f"<td align='{start}'>{title}</td>")]
-    rows += [page.row(f"<td align='{start}' class='small'>{isolated(line)}</td>") for line in block.lines]
-    return table("".join(rows), 2)
+        return page.table([[page.cell([(line, "tiny") for line in block.lines])]], 2)
+    if goes_on(block):
+        return page.table([[page.cell([(line, "small") for line in block.lines])]], 2)
+    if block.long:
+        rows = [[(block.title, "soft")], *([(line, "small")] for line in block.lines)]
+        return page.table(([page.cell(row)] for row in rows), 2)
+    return page.table([[page.cell([(block.title, "soft"), *((line, "") for line in block.lines)])]], 2)
 
 
 @_block.register
 def _signatures(block: Signatures, page: Page) -> str:
-    start, _ = page.ends
-    width = 100 // max(2, len(block.sides))
-    cells = []
-    for place, (name, lines) in enumerate(block.sides):
-        stamp = page.picture("stamp") if block.stamped and place == 0 else ""
-        space = stamp or ("<br/><br/>" if len(block.sides) > 1 else "")
-        rule = f"<br/>{space}<br/>{'_' * 28}" if len(block.sides) > 1 else f"<br/>{stamp}" if stamp else ""
-        text = f"<span class='soft'>{escape(name)}</span><br/>{_lines(lines)}{rule}"
-        cells.append(f"<td width='{width}%' align='{start}'>{text}</td>")
-    if len(cells) == 1:
-        cells.append("<td></td>")
-    return table(page.row(*cells), 2)
+    """Who signs; where both sides sign, each on a line of its own. The stamp stands under the seller's name."""
+    stamp = page.picture("stamp") if block.stamped else ""
+    empty = [page.cell([], 50)] * (2 - len(block.sides))
+    names = [page.cell([(name, "soft"), *((line, "") for line in lines)], 50) for name, lines in block.sides]
+    rows = [[*names, *empty]]
+    if stamp or len(block.sides) > 1:
+        rows.append([page.cell([], 50, after=stamp or "<br/><br/><br/>"), page.cell([], 50)])
+    if len(block.sides) > 1:
+        rows.append([page.cell([("_" * 28, "soft")], 50) for _ in block.sides])
+    return page.table(rows, 2)

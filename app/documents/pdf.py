@@ -13,10 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.documents.blocks import Block, Signatures
+from app.documents.blocks import Block, Goods
 from app.documents.labels import Labels, load_labels
 from app.documents.layout import compose, heading
-from app.documents.page import SOFT, Page, may_break
+from app.documents.page import SOFT, Page
+from app.documents.paging import Rooms, in_pages, is_tail, may_break, split
 from app.documents.pictures import Picture, pictures
 from app.documents.templates import load_template
 from app.documents.whole import write_whole
@@ -84,7 +85,7 @@ def write_paper_pdf(paper: Paper, language: str, path: Path, templates: Path | N
     _application()
     _own_fonts()
     labels = load_labels(language, templates)
-    blocks = compose(paper, load_template(paper.kind, templates), labels)
+    blocks = split(compose(paper, load_template(paper.kind, templates), labels))
     job = _Job(heading(paper, labels), blocks, labels, paper.quote.currency, pictures(paper))
     write_whole(path, lambda temporary: _write(temporary, job))
 
@@ -209,24 +210,56 @@ def _document(job: _Job, writer: "QPdfWriter") -> "QTextDocument":
     document.setDefaultTextOption(option)
     document.setDocumentMargin(0)
     document.documentLayout().setPaintDevice(writer)
-    document.setHtml(Page(labels, job.currency, job.pictures).html(job.blocks))
-    document.setPageSize(QSizeF(writer.width(), writer.height() - _dots(_FOOT_MM)))
+    page, height = Page(labels, job.currency, job.pictures), writer.height() - _dots(_FOOT_MM)
+    document.setTextWidth(writer.width())
+    document.setHtml(page.html(job.blocks))
     _require_glyphs(document.toPlainText(), font)
-    _keep_blocks_whole(document, job.blocks)
+    blocks = _with_whole_rows(document, job.blocks, height)
+    if blocks is not job.blocks:
+        document.setHtml(page.html(blocks))
+    document.setPageSize(QSizeF(writer.width(), height))
+    _keep_blocks_whole(document, blocks)
     return document
 
 
+def _with_whole_rows(document: "QTextDocument", blocks: tuple[Block, ...], height: float) -> tuple[Block, ...]:
+    """The blocks with the goods cut where pages end, measured while the document is one endless page."""
+    place = next((place for place, block in enumerate(blocks) if isinstance(block, Goods)), None)
+    if place is None or document.size().height() <= height:
+        return blocks
+    goods, frames, layout = blocks[place], document.rootFrame().childFrames(), document.documentLayout()
+    assert isinstance(goods, Goods)
+    table: Any = frames[place]
+    box = layout.frameBoundingRect(table)
+    column = table.columns() - 1
+    starts = [table.cellAt(row, column).firstPosition() for row in range(table.rows())]
+    tops = [layout.blockBoundingRect(document.findBlock(start)).top() for start in starts]
+    ends = [*tops[1:], box.bottom()]
+    heights = [end - top for top, end in zip(tops, ends, strict=True)]
+    follows = layout.frameBoundingRect(frames[place + 1]).bottom() - box.bottom() if place + 1 < len(frames) else 0.0
+    rooms = Rooms(height - box.top() % height, height, follows)
+    return (*blocks[:place], *in_pages(goods, heights, rooms), *blocks[place + 1 :])
+
+
 def _keep_blocks_whole(document: "QTextDocument", blocks: Sequence[Block]) -> None:
-    """What is no list starts on a new page rather than break over two; a signature takes the block before it along."""
-    height = document.pageSize().height()
+    """What is no list starts on a new page rather than break over two; the end of a paper never stands there alone."""
+    height, layout = document.pageSize().height(), document.documentLayout()
     frames = document.rootFrame().childFrames()
     for place, (frame, block) in enumerate(zip(frames, blocks, strict=True)):
         if may_break(block):
             continue
-        box = document.documentLayout().frameBoundingRect(frame)
-        if box.height() < height and box.top() // height != (box.bottom() - 1) // height:
-            alone = isinstance(block, Signatures) and place > 1 and not may_break(blocks[place - 1])
-            _break_before(frames[place - 1] if alone else frame)
+        box = layout.frameBoundingRect(frame)
+        begins = layout.frameBoundingRect(frames[place - 1]).bottom() - 1 if place and is_tail(block) else box.top()
+        if box.height() < height and begins // height != (box.bottom() - 1) // height:
+            _break_before(frames[_with_company(blocks, place)])
+
+
+def _with_company(blocks: Sequence[Block], place: int) -> int:
+    """Where the page must begin so that a signature or the small print has another block above it."""
+    start = place
+    while start > 1 and is_tail(blocks[start]) and not may_break(blocks[start - 1]):
+        start -= 1
+    return place if is_tail(blocks[start]) else start
 
 
 def _break_before(frame: "QTextFrame") -> None:

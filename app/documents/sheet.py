@@ -152,8 +152,8 @@ class Sheet:
             cell.font = Font(bold=True, color=ACCENT)
             cell.border = Border(top=Side("thin", color=ACCENT))
 
-    def picture(self, name: str, cell: str) -> bool:
-        """Put a picture where it belongs and make its row as high; False where the paper has none."""
+    def picture(self, name: str, cell: str, fit: bool = True) -> bool:
+        """Put a picture where it belongs and, to `fit`, make the row as high; False where the paper has none."""
         from openpyxl.drawing.image import Image
 
         found = self._pictures.get(name)
@@ -162,7 +162,8 @@ class Sheet:
         image = Image(io.BytesIO(found.png))
         image.width, image.height = found.width, found.height
         self.sheet.add_image(image, cell)
-        self.sheet.row_dimensions[self.row].height = int(found.height * _POINTS_PER_PIXEL) + 6
+        if fit:
+            self.sheet.row_dimensions[self.row].height = int(found.height * _POINTS_PER_PIXEL) + 6
         return True
 
     def finish(self) -> None:

@@ -79,6 +79,7 @@ def _head(block: Head, sheet: Sheet) -> None:
     if sheet.picture("logo", f"A{sheet.row}"):
         sheet.row += 1
     sheet.text(f"{sheet.last}1", block.title, bold=True, size=16, color=ACCENT, side=sheet.end)
+    sheet.picture("qr", f"{sheet.last}2", fit=False)
     for name in block.seller or ("",):
         sheet.text(f"A{sheet.row}", name, bold=True, size=14, color=ACCENT)
         sheet.row += 1
@@ -137,8 +138,9 @@ def _cell(sheet: Sheet, name: str, cell: Cell) -> None:
 def _totals(block: Goods, sheet: Sheet) -> None:
     """Sums below their columns: a formula where the cells above add up to the figure."""
     places = {column.name: place for place, column in enumerate(block.columns)}
-    if block.columns[0].name not in block.totals:
-        sheet.text(f"A{sheet.row}", block.total_label, bold=True, color=ACCENT)
+    for column, text in zip(block.columns, block.foot, strict=True):
+        if column.name not in block.totals and text:
+            sheet.text(f"{sheet.letter(column.name)}{sheet.row}", text)
     for name, total in block.totals.items():
         letter = sheet.letter(name)
         values = [row[places[name]].value or Decimal(0) for row in block.rows]
@@ -189,7 +191,6 @@ def _terms(block: Terms, sheet: Sheet) -> None:
 @_block.register
 def _lines(block: Lines, sheet: Sheet) -> None:
     if block.small:
-        sheet.picture("qr", f"{sheet.last}{sheet.row}")
         for line in block.lines:
             sheet.text(f"A{sheet.row}", line, size=8, color=SOFT)
             sheet.row += 1
