@@ -118,8 +118,9 @@ class RequestLine:
     """One thing asked for: the buyer's words, the product they mean if that is sure, else candidates.
 
     `variant` is the colour or size that these words alone ask for (`black`), where the product comes in several.
-    `quantity_to` ends a range that `quantity` begins; `split` is how the quantity parts, by the buyer's own words. `unit`
-    is one of goods, or `20GP`, `40GP`, `40HQ`, `45HQ`, `container`.
+    `quantity_to` ends a range that `quantity` begins; `split` is how the quantity parts, by the buyer's own words;
+    `alternative` says that this quantity is asked instead of the line's before it (`500 / 1000 / 3000 pcs`). `unit` is
+    one of goods, or `20GP`, `40GP`, `40HQ`, `45HQ`, `container`.
     """
 
     text: str
@@ -135,6 +136,7 @@ class RequestLine:
     variant: str = ""
     quantity_to: Decimal | None = None
     split: tuple[tuple[str, Decimal], ...] = ()
+    alternative: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Files in which buyers ask (PDF, workbook, text table, Word) to text and the rows of their tables. Read, never run."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
@@ -12,8 +12,9 @@ from typing import Any
 
 from app.domain.inquiry import AskedRow
 from app.errors import UserError
-from app.importers.asked_tables import Rows, lay_out
+from app.importers.asked_tables import MOST_ROWS, Rows, Table, lay_out
 from app.importers.files import kind_of
+from app.progress import QUIET, Progress
 
 MOST_PAGES = 40
 MOST_CHARACTERS = 40_000
@@ -28,10 +29,11 @@ _WORD = "word/document.xml"
 
 @dataclass(frozen=True)
 class FileText:
-    """What a file says: `rows` and `unsure` are offsets into `text`; `problems` as `Message.problems`."""
+    """What a file says: `rows`, `tables` and `unsure` are offsets into `text`; `problems` as `Message.problems`."""
 
     text: str
     rows: tuple[AskedRow, ...] = ()
+    tables: tuple[tuple[int, int], ...] = ()
     problems: tuple[str, ...] = ()
     unsure: tuple[tuple[int, int], ...] = ()
 
@@ -70,19 +72,19 @@ def read_file(name: str, data: bytes) -> FileText:
 
 def joined(blocks: Sequence[str | Rows]) -> FileText:
     """Paragraphs and tables in order, as one text."""
-    text, rows = "", []
+    text, rows, tables = "", list[AskedRow](), list[tuple[int, int]]()
     for block in blocks:
-        piece = block if isinstance(block, str) else ""
-        if not isinstance(block, str):
-            table = lay_out(block)
-            piece = table.text
-            at = len(text) + (2 if text else 0)
-            rows += [replace(row, start=row.start + at, end=row.end + at) for row in table.rows]
-        if piece.strip():
-            text += ("\n\n" if text else "") + piece
-    problems = ("mail_file_cut",) if len(text) > MOST_CHARACTERS else ()
-    kept = tuple(row for row in rows if row.end <= MOST_CHARACTERS)
-    return FileText(text[:MOST_CHARACTERS], kept, problems)
+        table = Table(block) if isinstance(block, str) else lay_out(block)
+        if not table.text.strip():
+            continue
+        text += "\n\n" if text else ""
+        at = len(text)
+        rows += [replace(row, start=row.start + at, end=row.end + at) for row in table.rows]
+        tables += [(start + at, end + at) for start, end in table.lines]
+        text += table.text
+    problems = ("mail_file_cut",) if len(text) > MOST_CHARACTERS or len(rows) > MOST_ROWS else ()
+    kept = tuple(row for row in rows[:MOST_ROWS] if row.end <= MOST_CHARACTERS)
+    return FileText(text[:MOST_CHARACTERS], kept, tuple(tables) if kept else (), problems)
 
 
 def _plain(_name: str, data: bytes) -> FileText:
@@ -95,29 +97,34 @@ def _picture(name: str, data: bytes) -> FileText:
     from app.importers.ocr import read_picture
 
     seen = read_picture(data, name)
-    return FileText(seen.text, (), seen.problems, seen.unsure)
+    return FileText(seen.text, problems=seen.problems, unsure=seen.unsure)
 
 
 def _sheet(name: str, data: bytes) -> FileText:
-    """Every sheet, its name above it where there are several. The reader of workbooks wants a file: a private one."""
+    return _grids(name, data, QUIET)
+
+
+def _grids(name: str, data: bytes, progress: Progress) -> FileText:
+    """Every sheet, its name above it where there are several. The reader of tables wants a file: a private one."""
+    from app.importers.grids import FileOptions
     from app.importers.workbooks import read_grids
 
     with TemporaryDirectory(prefix="argosy-") as folder:
         path = Path(folder) / (re.sub(r"[^\w.-]", "_", name)[-60:] or "file")
         path.write_bytes(data)
         try:
-            grids, told = read_grids(path)
+            grids, told = read_grids(path, FileOptions(), progress)
         except UserError as error:
             raise UserError(error.code, {**error.facts, "file": name}) from error
     blocks: list[str | Rows] = []
     left = MOST_LINES
     for grid in grids:
-        rows = list(islice(grid.rows, left))
+        rows = list(islice(grid.rows, max(left, 0)))
         left -= len(rows)
         blocks += [grid.name] if len(grids) > 1 else []
         blocks.append(rows)
     read = joined(blocks)
-    cut = left <= 0 or any(problem.code == "sheet_hidden" for problem in told)
+    cut = left <= 0 or any(problem.code.endswith("_hidden") for problem in told)
     return replace(read, problems=("mail_file_cut",)) if cut and not read.problems else read
 
 
@@ -154,97 +161,50 @@ def _refuse_bomb(name: str, data: bytes) -> None:
 
 
 def _pdf(name: str, data: bytes) -> FileText:
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+    """A PDF's lines and tables; of a long one the text of its first pages, of a scan what is recognised in them."""
+    try:
+        return _grids(name, data, _Hurried(monotonic() + _MOST_SECONDS).progress())
+    except UserError as error:
+        if error.code not in ("pdf-without-text", "sheet-too-large"):
+            raise
+        return _pages(name, data, scanned=error.code == "pdf-without-text")
+    except TimeoutError:
+        return _pages(name, data, scanned=False)
 
-    begun, blocks, cut = monotonic(), list[str | Rows](), False
+
+@dataclass(frozen=True)
+class _Hurried:
+    """Ends work that goes on beyond a moment of the monotonic clock, at the next step it reports."""
+
+    until: float
+
+    def progress(self) -> Progress:
+        """To be handed into the work."""
+        return Progress(self._report)
+
+    def _report(self, _stage: str, _done: int, _total: int) -> None:
+        if monotonic() > self.until:
+            raise TimeoutError
+
+
+def _pages(name: str, data: bytes, scanned: bool) -> FileText:
+    import pdfplumber
+
+    begun, texts = monotonic(), list[str]()
     try:
         with pdfplumber.open(BytesIO(data)) as document:
-            for number, page in enumerate(document.pages):
-                if number >= MOST_PAGES or monotonic() - begun > _MOST_SECONDS:
-                    cut = True
-                    break
-                blocks += _page(page)
-                page.close()
-            if not any(blocks) and document.pages:
+            if scanned:
                 return _scanned(name, document.pages[:_SCANNED_PAGES])
+            for page in document.pages[:MOST_PAGES]:
+                texts.append(page.extract_text() or "")
+                page.close()
+                if monotonic() - begun > _MOST_SECONDS / 2:
+                    break
     except UserError:
         raise
-    except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise UserError("file-encrypted", {"file": name}) from error
     except Exception as error:  # the parser raises what a broken file makes it meet
-        if "PDFPasswordIncorrect" in repr(error):
-            raise UserError("file-encrypted", {"file": name}) from error
         raise UserError("file-damaged", {"file": name, "reason": str(error)[:200] or type(error).__name__}) from error
-    read = joined(_merged(blocks))
-    return replace(read, problems=("mail_file_cut",)) if cut and not read.problems else read
-
-
-def _merged(blocks: list[str | Rows]) -> list[str | Rows]:
-    """A table that goes on over the page end is one table; a heading said again is dropped."""
-    merged: list[str | Rows] = []
-    for block in blocks:
-        last = merged[-1] if merged else ""
-        if not isinstance(block, str) and not isinstance(last, str) and block and len(block[0]) == len(last[0]):
-            merged[-1] = [*last, *(block[1:] if list(block[0]) == list(last[0]) else block)]
-        else:
-            merged.append(block)
-    return merged
-
-
-def _page(page: Any) -> Iterator[str | Rows]:
-    """Ruled tables in place; between them lines of words, wide gaps as tabs, runs of such lines as tables."""
-    tables = sorted(page.find_tables(), key=lambda table: table.bbox[1])
-    tables = [table for table in tables if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
-    lines = [line for line in _lines(page) if not any(_inside(line, table.bbox) for table in tables)]
-    for table in tables:
-        above = [line for line in lines if line[0] < table.bbox[1]]
-        lines = lines[len(above) :]
-        yield from _unruled(above)
-        yield [[" ".join((cell or "").split()) for cell in row] for row in table.extract()]
-    yield from _unruled(lines)
-
-
-def _inside(line: tuple[float, float, list[str]], box: tuple[float, float, float, float]) -> bool:
-    middle = (line[0] + line[1]) / 2
-    return box[1] <= middle <= box[3]
-
-
-def _lines(page: Any) -> list[tuple[float, float, list[str]]]:
-    """(top, bottom, cells) of each line of words."""
-    words = page.extract_words(x_tolerance_ratio=0.15, use_text_flow=False, keep_blank_chars=False)
-    lines: list[tuple[float, float, list[str]]] = []
-    last: dict[str, Any] | None = None
-    for word in sorted(words, key=lambda each: (round(each["bottom"] / 3), each["x0"])):
-        height = word["bottom"] - word["top"]
-        if last is None or abs(word["bottom"] - last["bottom"]) > height / 2:
-            lines.append((word["top"], word["bottom"], [word["text"]]))
-        elif word["x0"] - last["x1"] > 1.2 * height:
-            lines[-1][2].append(word["text"])
-        else:
-            lines[-1][2][-1] += " " + word["text"]
-        last = word
-    return lines
-
-
-def _unruled(lines: list[tuple[float, float, list[str]]]) -> Iterator[str | Rows]:
-    """Lines with the same number of cells under each other are a table; all others prose."""
-    run: list[list[str]] = []
-    prose: list[str] = []
-    for _, _, cells in lines:
-        if len(cells) >= 3 and (not run or len(cells) == len(run[0])):
-            run.append(cells)
-            continue
-        if len(run) >= 2:
-            yield from ["\n".join(prose), run] if prose else [run]
-            run, prose = [], []
-        prose += ["\t".join(row) for row in run]
-        run = [cells] if len(cells) >= 3 else []
-        prose += [] if run else ["\t".join(cells)]
-    if len(run) >= 2:
-        yield from ["\n".join(prose), run] if prose else [run]
-    elif run or prose:
-        yield "\n".join([*prose, *("\t".join(row) for row in run)])
+    return replace(joined(texts), problems=("mail_file_cut",))
 
 
 def _scanned(name: str, pages: Sequence[Any]) -> FileText:
@@ -258,4 +218,4 @@ def _scanned(name: str, pages: Sequence[Any]) -> FileText:
         text += ("\n\n" if text else "") + seen.text
         unsure += [(start + at, end + at) for start, end in seen.unsure]
         problems += seen.problems
-    return FileText(text, (), tuple(dict.fromkeys(problems)), tuple(unsure))
+    return FileText(text, problems=tuple(dict.fromkeys(problems)), unsure=tuple(unsure))

@@ -4,23 +4,27 @@ Only what stands in a cell under a heading is taken; a cell that cannot be read 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from app.domain.inquiry import AskedRow
-from app.domain.numbers import decimal_mark_of
-from app.domain.units import parse_unit
-from app.importers.grids import Cell, cell_text
+from app.domain.numbers import Doubt, decimal_mark_of, parse_number
+from app.domain.units import COUNTED, parse_unit
+from app.importers.grids import Cell, cell_text, exact
 from app.rules import pack
 
 MOST_ROWS = 500
 """Rows of all tables of a message; what is beyond is text only, and told."""
 
-_LAST_HEADING = 30
+_LAST_HEADING = 60
 _LONGEST_CELL = 300
+_MOST = 10**9
+_WITH_WORD = re.compile(r"(.*?[\dk千万百十])\s*([^\d\s.,'][^\d]{0,30})")
 _WITH_UNIT = re.compile(r"\(([^()]{1,15})\)|[,/]\s*([^\W\d_]{1,10})$")
 _CURRENCY = re.compile(r"\b(USD|EUR|GBP|CNY|RMB|JPY|AUD|CAD|HKD|INR|BRL|MXN|AED|SAR|TRY|PLN|RUB|KRW|VND|CHF)\b")
 _SIGNS = {"US$": "USD", "€": "EUR", "£": "GBP", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "R$": "BRL", "₺": "TRY"}
@@ -39,10 +43,13 @@ class _Heading:
 
 @dataclass(frozen=True)
 class Table:
-    """A table as lines of text; `rows` lie in the text that the lines make, its offsets counted from 0."""
+    """A table as lines of text; `rows` lie in the text that the lines make, its offsets counted from 0;
+    `lines` are the spans of the heading and of all that stands in cells below it.
+    """
 
     text: str
     rows: tuple[AskedRow, ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 def lay_out(rows: Rows) -> Table:
@@ -51,6 +58,7 @@ def lay_out(rows: Rows) -> Table:
     marks = {at: decimal_mark_of(_column(rows, heading, at)) for at in heading.columns.values()} if heading else {}
     lines: list[str] = []
     found: list[AskedRow] = []
+    spans: list[tuple[int, int]] = []
     length = 0
     for number, row in enumerate(rows):
         cells = [" ".join(cell_text(cell).split())[:_LONGEST_CELL] for cell in row]
@@ -60,9 +68,30 @@ def lay_out(rows: Rows) -> Table:
         if heading and number > heading.row and len(found) < MOST_ROWS:
             asked = _asked(row, heading, marks, (length, length + len(line)))
             found += [asked] if asked else []
+        if heading and number >= heading.row and "\t" in line.strip():
+            spans.append((length, length + len(line)))
         lines.append(line)
         length += len(line) + 1
-    return Table("\n".join(lines), tuple(found))
+    return Table("\n".join(lines), tuple(found), tuple(_touching(spans)) if found else ())
+
+
+def _touching(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Lines that follow each other as one span."""
+    start = end = -2
+    for span in spans:
+        if span[0] > end + 1:
+            if end >= 0:
+                yield start, end
+            start = span[0]
+        end = span[1]
+    if end >= 0:
+        yield start, end
+
+
+def names_a_table(cells: Sequence[str]) -> bool:
+    """Whether cells are the heading of a table in which goods are asked for."""
+    columns = _columns(cells)
+    return "quantity" in columns and bool({"code", "description"} & columns.keys())
 
 
 def _column(rows: Rows, heading: _Heading, at: int) -> list[str]:
@@ -78,9 +107,9 @@ def _words() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _find_heading(rows: Rows) -> _Heading | None:
     """The first row that names a quantity and a product."""
     for number, row in enumerate(rows[:_LAST_HEADING]):
-        columns = _columns([cell_text(cell) for cell in row])
-        if "quantity" in columns and {"code", "description"} & columns.keys():
-            return _heading(number, [cell_text(cell) for cell in row], columns, rows)
+        cells = [cell_text(cell) for cell in row]
+        if names_a_table(cells):
+            return _heading(number, cells, _columns(cells), rows)
     return None
 
 
@@ -124,10 +153,12 @@ def _asked(
         return row[at] if at < len(row) else ""
 
     code, described = (" ".join(cell_text(cell(name)).split())[:_LONGEST_CELL] for name in ("code", "description"))
-    quantity = amount_of(cell("quantity"), cell_text(cell("unit")), marks.get(heading.columns["quantity"]))
+    mark = marks.get(heading.columns["quantity"])
+    # Where columns stand close, a quantity may have slipped into its unit's cell: `500 pcs`.
+    quantity = amount_of(cell("quantity"), cell_text(cell("unit")), mark) or amount_of(cell("unit"), "", mark)
     if not (code or described) or (quantity is None and not (code and described)):
         return None
-    if quantity is None and _WITH_TOTAL.search(f"{code} {described}"):
+    if _TOTAL.fullmatch(f"{code} {described}".strip()):
         return None
     price = price_of(cell("target_price"), marks.get(heading.columns.get("target_price", -1)))
     read: dict[str, Any] = {"quantity": quantity[0], "unit": quantity[1] or heading.unit or "pc"} if quantity else {}
@@ -136,17 +167,40 @@ def _asked(
     return AskedRow(*span, code or None, described or None, **read)
 
 
-_WITH_TOTAL = re.compile(r"\b(?:sub)?-?total|summe|итого|合计|总计|合計", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\W*(?:(?:sub|grand)[- ]?)?(?:total\w*|summe|gesamt\w*|итого|всего|razem|suma|toplam|tổng(?: cộng)?|合计|总计"
+    r"|合計|小計|합계|المجموع|الإجمالي)\W*(?:(?:qty|quantity|pcs|usd|eur)\W*)?",
+    re.IGNORECASE,
+)
 
 
 def amount_of(cell: Cell, unit: str = "", mark: str | None = None) -> tuple[Decimal, str | None] | None:
-    """(quantity, unit) of a cell, None where it holds no positive number that can be read one way only."""
-    from app.importers.cells import read_quantity
+    """(quantity, unit) of a cell, None where it holds no positive number that can be read one way only.
 
-    read = read_quantity(cell, mark)
-    if read.amount is None or read.amount <= 0:
+    Of things that are counted `1,200` can only be twelve hundred.
+    """
+    if isinstance(cell, bool | date | datetime | time | timedelta):
         return None
-    return read.amount, read.unit or (parse_unit(unit) if unit else None)
+    if isinstance(cell, int | float):
+        number, named = (exact(cell) if abs(cell) < _MOST else None), None
+    else:
+        number, named = _counted(unicodedata.normalize("NFKC", cell).casefold().strip(" .~≈"), unit, mark)
+    if number is None or not 0 < number < _MOST:
+        return None
+    return number, named or (parse_unit(unit) if unit else None)
+
+
+def _counted(text: str, unit: str, mark: str | None) -> tuple[Decimal | None, str | None]:
+    number, named = parse_number(text, mark), None
+    if number is Doubt.NOT_A_NUMBER and (split := _WITH_WORD.fullmatch(text)):
+        # `2,000 Piece/Pieces`: platforms name a unit in the singular and the plural.
+        named = parse_unit(split[2].partition("/")[0])
+        text = split[1]
+        number = parse_number(text, mark) if named else number
+    told = named or parse_unit(unit)
+    if number is Doubt.AMBIGUOUS_MARK and (told is None or told in COUNTED):
+        number = parse_number(re.sub(r"[.,]", "", text))
+    return (None if isinstance(number, Doubt) else number), named
 
 
 def price_of(cell: Cell, mark: str | None = None) -> tuple[Decimal, str | None] | None:

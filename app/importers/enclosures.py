@@ -102,6 +102,7 @@ def _with(message: Message, number: int, file: InnerFile, read: FileText) -> Mes
         attachments=tuple(attachments),
         parts=(*message.parts, Part(file.name, start, start + len(text))),
         rows=(*message.rows, *_moved(read, start, len(text))),
+        tables=(*message.tables, *((a + start, b + start) for a, b in read.tables if b <= len(text))),
         unsure=(*message.unsure, *((a + start, b + start) for a, b in read.unsure if b <= len(text))),
         problems=tuple(dict.fromkeys([*message.problems, *read.problems])),
     )
@@ -115,4 +116,12 @@ def as_message(read: FileText) -> Message:
     """A file that is the whole inquiry, as a message of channel `file`."""
     _, hidden, told = tidy(read.text)
     problems = tuple(dict.fromkeys([*read.problems, *told, *(() if read.text.strip() else ("mail_no_text",))]))
-    return Message("file", read.text, hidden_text=hidden, rows=read.rows, unsure=read.unsure, problems=problems)
+    return Message(
+        "file",
+        read.text,
+        hidden_text=hidden,
+        rows=read.rows,
+        tables=read.tables,
+        unsure=read.unsure,
+        problems=problems,
+    )

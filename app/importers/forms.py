@@ -47,8 +47,9 @@ def read_forms(path: Path, own: Own = NOBODY, progress: Progress = QUIET) -> Ite
     data = read_bytes(path, MBOX_LIMIT_MB if path.suffix.lower() == ".mbox" else LIMIT_MB)
     if mbox.is_mbox(data):
         for one in mbox.split(data):
-            if one.strip():
-                yield _finished(_mail(one, own, progress), one)
+            message = _mail(one, own, progress)
+            if message.text or message.subject or message.attachments:  # else a torn piece of a file
+                yield _finished(message, one)
         return
     yield _finished(_one(path, data, own, progress), data)
 

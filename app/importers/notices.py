@@ -172,13 +172,21 @@ def _cells(line: str, said: bool) -> list[tuple[str, str, str]]:
     Once the buyer's message has begun, what it says of goods is their prose.
     """
     parts = [part for part in line.split("\t") if part.strip()]
-    found = [cell for part in parts if (cell := _pair(part))]
-    if not found and len(parts) in (2, 4, 6):
-        pairs = [(_kind(parts[at]), parts[at].strip(), parts[at + 1].strip()) for at in range(0, len(parts), 2)]
-        found = [(kind, label, value) for kind, label, value in pairs if kind]
+    found = _beside(parts) or [cell for part in parts if (cell := _pair(part))]
     if not found and len(parts) == 1 and (kind := _kind(parts[0])):
         found = [(kind, parts[0].strip(), "")]
     return [cell for cell in found if not said or cell[0] in (*_BUYER, "dropped")]
+
+
+def _beside(parts: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Labels and values in turn, as a table's row holds them."""
+    if len(parts) not in (2, 4, 6):
+        return []
+    pairs = [
+        (_kind(label), label.strip(" *:："), value.strip())
+        for label, value in zip(parts[::2], parts[1::2], strict=True)
+    ]
+    return [(kind, label, value) for kind, label, value in pairs if kind]
 
 
 def _pair(part: str) -> tuple[str, str, str] | None:

@@ -150,15 +150,15 @@ def _laid_out(words: list[_Word]) -> Seen:
             text += "\t" if at else ""
             unsure += [(len(text) + start, len(text) + end) for start, end in word.doubts]
             text += word.text
-            strange += not _READABLE.search(word.text)
-    return Seen(text, tuple(unsure), tuple(_problems(text, unsure, strange, len(words))))
+            strange += not _READABLE.search(word.text) and word.right - word.left > 4 * (word.bottom - word.top)
+    return Seen(text, tuple(unsure), tuple(_problems(text, unsure, strange)))
 
 
-def _problems(text: str, unsure: list[tuple[int, int]], strange: int, words: int) -> Iterator[str]:
+def _problems(text: str, unsure: list[tuple[int, int]], strange: int) -> Iterator[str]:
     if not text.strip():
         yield "picture_without_words"
     elif unsure:
         yield "picture_unsure"
-    if strange * 5 > words > 0:
-        # Boxes with nothing in them that can be read: a script the models do not know.
+    if strange:
+        # Whole phrases with nothing in them that can be read: a script the models do not know.
         yield "picture_script"

@@ -6,6 +6,7 @@ The prose reader sees none of it (`prose`); here it is put beside what the prose
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from app.domain.inquiry import Buyer, Flag, Message, RequestLine
 from app.domain.source import InquiryRef
@@ -35,8 +36,8 @@ def prose(message: Message) -> str:
 
 
 def _without_rows(text: str, message: Message) -> str:
-    for row in message.rows:
-        text = _blanked(text, (row.start, row.end))
+    for span in (*message.tables, *((row.start, row.end) for row in message.rows)):
+        text = _blanked(text, span)
     for start, end in message.unsure:
         text = text[:start] + re.sub(r"\d", _UNKNOWN_DIGIT, text[start:end]) + text[end:]
     return text
@@ -53,7 +54,10 @@ def files_prose(message: Message) -> Iterator[tuple[int, Message]]:
     for part in message.parts:
         own = text[part.start : part.end]
         if own.strip():
-            yield part.start, replace(message, text=own, new_text_end=None, subject="", parts=(), rows=(), unsure=())
+            yield (
+                part.start,
+                replace(message, text=own, new_text_end=None, subject="", parts=(), rows=(), tables=(), unsure=()),
+            )
 
 
 def asked_lines(message: Message, context: ReadingContext) -> list[RequestLine]:
@@ -87,16 +91,17 @@ def with_rows(said: Sequence[RequestLine], rows: Sequence[RequestLine]) -> list[
     """Lines of the prose and of tables: what the prose only points at (`the list attached`) gives way to the rows."""
     if not any(row.quantity is not None for row in rows):
         return [*said, *rows]
-    kept = [line for line in said if line.quantity is not None or line.sku is not None]
-    named = {(line.sku or fold(line.query), line.quantity) for line in rows}
-    codes = {line.sku for line in rows if line.sku}
-    kept = [
-        line
-        for line in kept
-        if (line.sku or fold(line.query), line.quantity) not in named
-        and not (line.quantity is None and line.sku in codes)
-    ]
+    codes = {row.sku for row in rows if row.sku}
+    counts = {row.quantity for row in rows}
+    kept = [line for line in said if not _repeats(line, codes, counts)]
     return [*kept, *rows]
+
+
+def _repeats(line: RequestLine, codes: set[str], counts: set[Decimal | None]) -> bool:
+    """Whether a line of the prose says less than the rows, or one of them again."""
+    if line.quantity is None:
+        return line.sku is None or line.sku in codes
+    return line.quantity in counts and (line.sku is None or line.sku in codes)
 
 
 def with_fields(known: Known, message: Message, language: str) -> Known:
@@ -112,6 +117,9 @@ def with_fields(known: Known, message: Message, language: str) -> Known:
             spans.pop(field.name, None)
             if field.end:
                 spans[field.name] = (field.start, field.end)
+    if "company" not in values and ":" in (known.buyer.company or ""):
+        values["company"] = None  # a cell of the form, taken for a line of a signature
+        spans.pop("company", None)
     buyer: Buyer = replace(known.buyer, **values)
     return Known(buyer, spans)
 
