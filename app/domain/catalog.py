@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from app.domain.source import CellRef
 
@@ -29,7 +30,7 @@ class Carton:
     width_cm: Decimal | None = None
     height_cm: Decimal | None = None
 
-    @property
+    @cached_property
     def volume(self) -> Decimal | None:
         """Cubic metres of one carton: as given, else from the three edges."""
         if self.cbm is not None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.domain.catalog import FreightRow, Tier
 from app.domain.money import HUNDRED, minor_units
@@ -85,23 +85,33 @@ def _safe(plain: Decimal, margin_percent: Decimal) -> Decimal:
 
 def round_price(price: Decimal, currency: str) -> Decimal:
     """A worked-out unit price: two digits finer than the minor unit, half up; zeros beyond the minor unit dropped."""
+    unit, finest = _steps(currency)
+    fine = price.quantize(finest, ROUND_HALF_UP)
+    plain = fine.quantize(unit)
+    return plain if plain == fine else fine.normalize()
+
+
+@cache
+def _steps(currency: str) -> tuple[Decimal, Decimal]:
+    """The minor unit and the step of worked-out prices."""
     units = minor_units(currency)
-    fine = price.quantize(Decimal(1).scaleb(-units - 2), ROUND_HALF_UP)
-    plain = fine.quantize(Decimal(1).scaleb(-units))
-    tenth = fine.quantize(Decimal(1).scaleb(-units - 1))
-    return plain if plain == fine else tenth if tenth == fine else fine
+    return Decimal(1).scaleb(-units), Decimal(1).scaleb(-units - 2)
 
 
 def convert_price(price: Decimal, conversion: Exchange) -> Decimal:
     """A unit price in the other currency; a price is never rounded down to nothing."""
     made = round_price(price * conversion.applied, conversion.to)
-    least = Decimal(1).scaleb(-minor_units(conversion.to) - 2)
-    return max(made, least) if price > 0 else made
+    return max(made, _steps(conversion.to)[1]) if price > 0 else made
 
 
 def convert_tiers(tiers: Sequence[Tier], conversion: Exchange) -> tuple[Tier, ...]:
     """A ladder of prices in the other currency, their cells kept."""
-    return tuple(replace(tier, unit_price=convert_price(tier.unit_price, conversion)) for tier in tiers)
+    return tuple([at_price(tier, convert_price(tier.unit_price, conversion)) for tier in tiers])
+
+
+def at_price(tier: Tier, price: Decimal) -> Tier:
+    """The tier at another price (`replace` takes ten times as long, and a list has thousands of tiers)."""
+    return Tier(tier.min_quantity, price, tier.source)
 
 
 def convert_freight(row: FreightRow, conversion: Exchange) -> FreightRow:

@@ -6,14 +6,14 @@ States the column `Price USA`. A buyer's own rule goes before that of their coun
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from app.domain.catalog import Product, Tier
 from app.domain.charges import parse_fee
 from app.domain.columns import attribute, key
-from app.domain.exchange import round_price
+from app.domain.exchange import at_price, round_price
 from app.domain.money import HUNDRED
 from app.domain.source import CellRef
 
@@ -56,19 +56,16 @@ def rule_for(rules: Sequence[PriceRule], buyer: str | None, country: str | None)
     return None
 
 
-def repriced(product: Product, rule: PriceRule) -> Product | None:
-    """The product at its price for the buyer; None when its sheet has no price in the column."""
+def repriced(product: Product, rule: PriceRule) -> tuple[tuple[Tier, ...], str | None] | None:
+    """The product's prices for the buyer and their currency; None when its sheet has no price in the column."""
     if rule.percent is not None:
-        factor = 1 + rule.percent / HUNDRED
-        tiers = [replace(t, unit_price=_near(t.unit_price * factor, product.currency)) for t in product.tiers]
-        return replace(product, tiers=tuple(tiers))
+        factor, currency = 1 + rule.percent / HUNDRED, product.currency or ""
+        return tuple(
+            [at_price(t, round_price(t.unit_price * factor, currency)) for t in product.tiers]
+        ), product.currency
     found = attribute(product, rule.column or "")
     fee = parse_fee(found.text, found.name) if found is not None else None
     if found is None or fee is None or not fee.amount or not isinstance(found.source, CellRef):
         return None
     first = min((tier.min_quantity for tier in product.tiers), default=product.moq or Decimal(1))
-    return replace(product, tiers=(Tier(first, fee.amount, found.source),), currency=fee.currency or product.currency)
-
-
-def _near(price: Decimal, currency: str | None) -> Decimal:
-    return round_price(price, currency or "")
+    return (Tier(first, fee.amount, found.source),), fee.currency or product.currency

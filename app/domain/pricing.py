@@ -56,11 +56,15 @@ _PLAIN = View()
 
 def tier_for(tiers: tuple[Tier, ...], quantity: Decimal | None) -> Tier | None:
     """The tier a quantity falls in: the highest it reaches, else the first. No tiers: None."""
-    ordered = sorted(tiers, key=lambda tier: tier.min_quantity)
-    if not ordered:
-        return None
-    reached = [tier for tier in ordered if quantity is not None and tier.min_quantity <= quantity]
-    return reached[-1] if reached else ordered[0]
+    best: Tier | None = None
+    lowest: Tier | None = None
+    for tier in tiers:
+        least = tier.min_quantity
+        if lowest is None or least < lowest.min_quantity:
+            lowest = tier
+        if quantity is not None and least <= quantity and (best is None or least >= best.min_quantity):
+            best = tier
+    return best or lowest
 
 
 def next_tier(tiers: tuple[Tier, ...], quantity: Decimal | None) -> Tier | None:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.bases import bases, insured, line_basis, tidy_term
-from app.domain.catalog import FreightRow, Product
+from app.domain.catalog import FreightRow, Product, Tier
 from app.domain.exchange import convert_freight, convert_tiers, exchange, parse_rates, stale
 from app.domain.inquiry import Flag
 from app.domain.policy import Policy
@@ -54,15 +54,15 @@ def goods_for(stock: Mapping[str, Product], buying: Buying, policy: Policy) -> G
     found = bases(list(products.values()), policy)
     common = insured(products, found, policy) if len(found) > 1 else None
     if common is not None:
-        _tell(why, products, common, PolicyRef("insurance_percent"))
+        _tell_insured(why, products, common)
         products, found = dict(common), bases(list(common.values()), policy)
-    products = _listed(products, buying, policy, why)
-    currency = buying.currency or _currency(list(products.values()), policy)
+    prices = _listed(products, buying, policy, why)
+    currency = buying.currency or _currency(list(prices.values()), policy)
     conversions = _conversions(currency, policy)
-    products, used = _converted(products, currency, conversions, why)
+    used = _convert(prices, currency, conversions, why)
     several = len(found) > 1 and None not in found
     return Goods(
-        products,
+        {sku: _at(each, *prices[sku]) for sku, each in products.items()},
         currency,
         next(iter(found)) if len(found) == 1 else None,
         tuple(sorted(str(basis) for basis in found)) if several else (),
@@ -72,35 +72,42 @@ def goods_for(stock: Mapping[str, Product], buying: Buying, policy: Policy) -> G
     )
 
 
+Prices = tuple[tuple[Tier, ...], str | None]
+"""A ladder of prices and its currency."""
+
+
 def _in_own_currency(product: Product, policy: Policy) -> Product:
     """A product whose sheet names no currency is priced in the merchant's, never in that of its neighbours."""
     return product if product.currency else replace(product, currency=policy.currency)
 
 
-def _tell(
-    why: dict[str, list[SourceRef]], before: Mapping[str, Product], after: Mapping[str, Product], source: SourceRef
-) -> None:
+def _at(product: Product, tiers: tuple[Tier, ...], currency: str | None) -> Product:
+    same = tiers is product.tiers and currency == product.currency
+    return product if same else replace(product, tiers=tiers, currency=currency)
+
+
+def _tell_insured(why: dict[str, list[SourceRef]], before: Mapping[str, Product], after: Mapping[str, Product]) -> None:
     for sku, product in after.items():
         if product.tiers != before[sku].tiers:
-            why[sku].append(source)
+            why[sku].append(PolicyRef("insurance_percent"))
 
 
 def _listed(
-    products: dict[str, Product], buying: Buying, policy: Policy, why: dict[str, list[SourceRef]]
-) -> dict[str, Product]:
+    products: Mapping[str, Product], buying: Buying, policy: Policy, why: dict[str, list[SourceRef]]
+) -> dict[str, Prices]:
     """Prices by the buyer's or country's list. A column without a price gives none: the main list is not theirs."""
     rules = parse_price_lists(policy.price_lists) if policy.price_lists else ()
     rule = rule_for(rules, buying.buyer, buying.country)
     if rule is None:
-        return products
-    listed = {sku: repriced(each, rule) or replace(each, tiers=()) for sku, each in products.items()}
-    _tell(why, products, listed, PolicyRef("price_lists"))
-    return listed
+        return {sku: (each.tiers, each.currency) for sku, each in products.items()}
+    for sku in products:
+        why[sku].append(PolicyRef("price_lists"))
+    return {sku: repriced(each, rule) or ((), each.currency) for sku, each in products.items()}
 
 
-def _currency(products: Sequence[Product], policy: Policy) -> str | None:
+def _currency(prices: Sequence[Prices], policy: Policy) -> str | None:
     """The currency of the priced lines where they agree, else the merchant's, else the first line's."""
-    named = [product.currency for product in products if product.tiers and product.currency]
+    named = [currency for tiers, currency in prices if tiers and currency]
     if len(set(named)) == 1:
         return named[0]
     return policy.currency or (named[0] if named else None)
@@ -114,21 +121,22 @@ def _conversions(currency: str | None, policy: Policy) -> dict[str, Exchange]:
     return {code: each for code, each in found.items() if each is not None}
 
 
-def _converted(
-    products: dict[str, Product],
+def _convert(
+    prices: dict[str, Prices],
     currency: str | None,
     conversions: Mapping[str, Exchange],
     why: dict[str, list[SourceRef]],
-) -> tuple[dict[str, Product], frozenset[str]]:
+) -> frozenset[str]:
+    """Put prices in the quote's currency where there is a rate; gives the currencies they came from."""
     used: set[str] = set()
-    for sku, product in products.items():
-        conversion = conversions.get(product.currency or "")
-        if not product.tiers or product.currency == currency or conversion is None:
+    for sku, (tiers, own) in prices.items():
+        conversion = conversions.get(own or "")
+        if not tiers or own == currency or conversion is None:
             continue
-        products[sku] = replace(product, tiers=convert_tiers(product.tiers, conversion), currency=currency)
+        prices[sku] = convert_tiers(tiers, conversion), currency
         why[sku].append(PolicyRef("rates"))
         used.add(conversion.of)
-    return products, frozenset(used)
+    return frozenset(used)
 
 
 def freight_in(rows: Sequence[FreightRow], goods: Goods) -> list[FreightRow]:
