@@ -13,14 +13,18 @@ LARGEST = Decimal(10) ** 12
 
 
 def wanted_of(inquiry: Inquiry) -> tuple[Wanted, ...]:
-    """The matched lines, one a product: the same product asked for twice counts together, its colours as parts."""
+    """The matched lines, one a product: the same product asked for twice counts together, its colours as parts.
+
+    Of several quantities to choose from the first counts.
+    """
     wanted: dict[str, Wanted] = {}
     for line in inquiry.lines:
-        if line.sku is None:
+        if line.sku is None or (line.alternative and line.sku in wanted):
             continue
         source = InquiryRef(inquiry.inquiry_id, line.start, line.end)
         quantity = line.quantity if line.quantity is not None and line.quantity < LARGEST else None
-        parts = (Part(line.variant, quantity),) if line.variant and quantity is not None else ()
+        parts: tuple[Part, ...] = (Part(line.variant, quantity),) if line.variant and quantity is not None else ()
+        parts = parts or tuple(Part(label, count) for label, count in line.split)
         new = Wanted(line.sku, quantity, line.unit, line.target_price, line.currency, source, parts)
         wanted[line.sku] = _together(wanted[line.sku], new) if line.sku in wanted else new
     return tuple(wanted.values())
