@@ -133,21 +133,28 @@ class Writer:
         return tokens, fixed
 
     def _render(self, messages: list[dict[str, str]]) -> str:
+        """The chat as the template writes it; where it knows no system turn, its words open the first turn."""
         template = self._model.template()
         if template is None:
             return "".join(f"{m['role']}:\n{m['content']}\n\n" for m in messages) + "assistant:\n"
-        import llama_cpp
         from jinja2 import TemplateError
+
+        for turns in (messages, _without_system(messages)):
+            try:
+                return self._formatted(template, turns)
+            except (TemplateError, ValueError, TypeError) as error:
+                refused = error
+        raise UserError("model-template", {"reason": str(refused)}) from refused
+
+    def _formatted(self, template: str, messages: list[dict[str, str]]) -> str:
+        import llama_cpp
         from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
         vocab = self._model.vocab
         bos = self._model.token_text(llama_cpp.llama_vocab_bos(vocab))
         eos = self._model.token_text(llama_cpp.llama_vocab_eos(vocab))
-        try:
-            formatter = Jinja2ChatFormatter(template, eos_token=eos, bos_token=bos)
-            return str(formatter(messages=cast(Any, messages), enable_thinking=False).prompt)
-        except (TemplateError, ValueError, TypeError) as error:
-            raise UserError("model-template", {"reason": str(error)}) from error
+        formatter = Jinja2ChatFormatter(template, eos_token=eos, bos_token=bos)
+        return str(formatter(messages=cast(Any, messages), enable_thinking=False).prompt)
 
     def write(self, messages: Sequence[ChatMessage], mask: Mask | None, options: WriteOptions, ear: Ear) -> Written:
         """Answer a chat. Whatever ends it early leaves a context that the next call can use."""
@@ -279,6 +286,14 @@ class _Run:
         if text:
             self._parts.append(text)
             self._ear.text(text)
+
+
+def _without_system(messages: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The turns with the system's words before the first other's."""
+    if len(messages) < 2 or messages[0]["role"] != "system":
+        return messages
+    joined = f"{messages[0]['content']}\n\n{messages[1]['content']}"
+    return [{"role": messages[1]["role"], "content": joined}, *messages[2:]]
 
 
 def _common(left: Sequence[int], right: Sequence[int]) -> int:

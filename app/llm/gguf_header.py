@@ -201,6 +201,8 @@ def _info(path: Path, facts: dict[str, Value], weights: int) -> GgufInfo:
 
 def _kv_bytes(facts: dict[str, Value], architecture: str, layers: int, width: int) -> int:
     """Bytes of one token's keys and values at F16; a layer with no KV heads has no attention."""
+    if facts.get(f"{architecture}.attention.head_count") == 0:
+        return 0
     heads = max(1, _whole(facts, f"{architecture}.attention.head_count") or 1)
     key = _whole(facts, f"{architecture}.attention.key_length") or width // heads
     value = _whole(facts, f"{architecture}.attention.value_length") or width // heads
