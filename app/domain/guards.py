@@ -79,7 +79,7 @@ def _with_evidence(flag: Flag, facts: QuoteFacts) -> Flag:
     if flag.evidence is not None:
         return flag
     said = next((name for start, name in _SAID_AS.items() if flag.code.startswith(start)), None)
-    words = facts.evidence.get(said) if said else facts.asked.evidence
+    words = facts.evidence.get(said) if said else None
     return Flag(flag.code, flag.severity, words, flag.facts)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from app.domain.catalog import Product
 from app.domain.inquiry import Flag
@@ -43,6 +43,11 @@ class _Kind:
     unless: re.Pattern[str] | None
     rules: Mapping[str, str]
 
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Every word that may mean it."""
+        return frozenset((*self.name, *self.words))
+
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
@@ -65,29 +70,20 @@ def _rules(entry: Pack) -> Mapping[str, str]:
 
 def hazard(product: Product) -> Hazard | None:
     """What the product's own row says of dangerous contents: a UN number first, then its words; None where nothing."""
-    texts = {"name": f"{product.name} {product.name_zh or ''}", "description": product.description or ""}
-    texts |= {f"attributes.{name}": f"{name} {value}" for name, value in product.attributes.items()}
-    for field, text in texts.items():
+    attributes = ((f"attributes.{name}", f"{name} {value}") for name, value in product.attributes.items())
+    named = ("name", f"{product.name} {product.name_zh or ''}")
+    return _found((named, ("description", product.description or ""), *attributes))
+
+
+@lru_cache(maxsize=4096)
+def _found(texts: tuple[tuple[str, str], ...]) -> Hazard | None:
+    for field, text in texts:
         if ("UN" in text or "un" in text) and (match := _UN.search(text)):
             return _numbered(field, f"UN{match[1]}")
-    low = {field: text.casefold() for field, text in texts.items()}
-    if _harmless("\n".join(low.values())):
-        return None
-    return next((found for kind in _kinds() if (found := _by_words(kind, low))), None)
-
-
-@cache
-def _every_word() -> tuple[str, ...]:
-    """All words of all kinds: most goods hold none of them, and are passed over at once."""
-    return tuple(dict.fromkeys(word for kind in _kinds() for word in (*kind.name, *kind.words)))
-
-
-def _harmless(text: str) -> bool:
-    """A plain loop: three times as fast as `any`, and asked of every line of a quote."""
-    for word in _every_word():  # noqa: SIM110
-        if word in text:
-            return False
-    return True
+    low = {field: text.casefold() for field, text in texts}
+    whole = "\n".join(low.values())
+    kinds = [kind for kind in _kinds() if any(word in whole for word in kind.all)]
+    return next((found for kind in kinds if (found := _by_words(kind, low))), None)
 
 
 def _numbered(field: str, un: str) -> Hazard:

@@ -54,10 +54,11 @@ def _sides(asked: Asked, basis: str | None, home: str | None) -> Iterator[Flag]:
         return
     facts = {"asked": term(code, place), "place": place, "basis": basis or "-"}
     there, own = country_of(place), parse_term(basis) if basis else None
+    loading = own[1] if own and RULES[own[0]].place_is == "origin" else None
     if RULES[code].place_is == "origin":
         if there and home and there != home:
             yield Flag("origin_abroad", "warn", asked.evidence, facts)
-    elif own and own[1] and RULES[own[0]].place_is == "origin" and same_place(place, own[1]):
+    elif (there and there == home) or (loading and same_place(place, loading)):
         yield Flag("destination_at_origin", "warn", asked.evidence, facts)
 
 

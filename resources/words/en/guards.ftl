@@ -7,7 +7,7 @@ flag-term-for-sea-only = { $asked } is meant for sea and inland waterway only, b
    *[TRUCK] by road
   }. Quote { $instead } instead: it holds for any transport.
 flag-origin-abroad = { $asked } names a place abroad, where you do not hand the goods over. Your prices are { $basis }. Ask whether the buyer means a term with carriage to { $place }, such as CIF or DAP.
-flag-destination-at-origin = { $asked } names your own place of shipment; this rule needs the place of destination. Ask the buyer where the goods go.
+flag-destination-at-origin = { $asked } names a place in your own country; this rule needs the place of destination. Ask the buyer where the goods go.
 flag-exw-export = EXW leaves the export clearance to the foreign buyer, who usually cannot do it in China, and you may lose the proof for the tax rebate. { $instead } at the same place avoids both.
 flag-import-vat-excluded = Import VAT is left out of { $offered }, as your terms say. Keep these words in the offer: without them the seller owes it.
 flag-container-at-terminal = { $offered } with a container: it is handed over at the terminal, days before it is on board, and the risk stays with you until then. { $instead } fits better. For an L/C, agree an on-board bill of lading.

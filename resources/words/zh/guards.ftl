@@ -7,7 +7,7 @@ flag-term-for-sea-only = { $asked } 仅适用于海运和内河运输，而货�
    *[TRUCK] 走公路
   }。请改报 { $instead }，它适用于任何运输方式。
 flag-origin-abroad = { $asked } 指定了国外地点，而您并不在那里交货。您的价格条件是 { $basis }。请问清买家是否需要含运费到 { $place } 的术语，如 CIF 或 DAP。
-flag-destination-at-origin = { $asked } 写的是您自己的装运地；该术语后应写目的地。请询问买家货物运往何处。
+flag-destination-at-origin = { $asked } 写的是您本国的地点；该术语后应写目的地。请询问买家货物运往何处。
 flag-exw-export = EXW 由外国买家办理出口清关，他们在中国通常办不了，您也可能因缺少单证而无法出口退税。改用同一地点的 { $instead } 可避免这两个问题。
 flag-import-vat-excluded = 按您的条款，{ $offered } 不含进口增值税。报价中请保留这一说明，否则须由卖方承担。
 flag-container-at-terminal = { $offered } 用于集装箱：货物在堆场交付，数日后才装船，其间风险仍由您承担。{ $instead } 更合适；如用信用证，请约定已装船提单。

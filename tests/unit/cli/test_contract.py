@@ -87,7 +87,7 @@ def test_a_place_under_any_of_its_names(shop: Run, place: str) -> None:
         ("DL-2=10", "CFR Rotterdam", "freight_needs_total"),
         ("DL-1=500", "CFR", "place_missing"),
         ("DL-1=500", "CIF Paris", "freight_unknown"),
-        ("DL-1=500", "EXW", "term_not_derivable"),
+        ("DL-1=500", "EXW", "charges_missing"),
         ("DL-1=500", "FOB Shanghai", "place_differs"),
     ],
 )
