@@ -1,5 +1,6 @@
 """What the guards find and a buyer must know stands in the letter, in every language."""
 
+import tomllib
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from app.domain.letter import Plan
 from app.domain.offer_term import Asked
 from app.domain.quoting import Shop, make_quote
+from app.paths import resources
 from app.phrases import LANGUAGES
 from app.skills.reception.plan_reply import plan_reply
 from app.skills.reception.planning.brief import Brief
@@ -71,3 +73,11 @@ def test_a_term_that_lacks_data_is_put_off_and_not_refused(facts: dict[str, str]
     made, plan = letter("en", **facts)
     assert made.quote is not None and point in {each.code for each in made.quote.open_points}
     assert "[[asked_term]]" in said(plan, "term_check")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_charge_of_a_term_has_its_name_on_paper(language: str) -> None:
+    text = resources("templates", "labels", f"{language}.toml").read_text(encoding="utf-8")
+    labels = tomllib.loads(text)
+    codes = ("pickup", "port", "loading", "destination", "unloading", "clearance", "duty", "import_vat")
+    assert all(labels[f"charge_{code}"] for code in codes)
