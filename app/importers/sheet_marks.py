@@ -36,7 +36,8 @@ ERROR_NAMES = {
 @dataclass
 class SheetMarks:
     """Of one sheet; rows and columns count from 0. `rows` and `columns` are its outline, `merges` is None where the
-    reader of values tells them itself; `hidden_columns` are (first, last)."""
+    reader of values tells them itself; `hidden_rows` and `hidden_columns` are (first, last); `valueless` are cells that
+    only show a picture."""
 
     rows: int = 0
     columns: int = 0
@@ -46,6 +47,7 @@ class SheetMarks:
     merges: list[Merge] | None = None
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    valueless: frozenset[tuple[int, int]] = frozenset()
     pictures: Mapping[tuple[int, int], tuple[PictureRef, ...]] = field(default_factory=dict)
 
     def put(self, row: int, column: int, told: str | int | None) -> None:

@@ -12,7 +12,7 @@ from app.domain.imports import Problem
 from app.errors import UserError
 from app.importers.delimited import read_text_table
 from app.importers.files import kind_of, read_bytes, size_of
-from app.importers.grids import Cell, FileOptions, Grid, Merge, PictureRef
+from app.importers.grids import FileOptions, Grid, Merge, PictureRef
 from app.importers.hidden_parts import shown
 from app.importers.locked import unlocked
 from app.importers.packed import scan
@@ -97,7 +97,7 @@ def _read_workbook(path: Path, options: FileOptions, progress: Progress) -> Tabl
             progress.step("reading-file")
             known = marks.get(name, SheetMarks())
             try:
-                grid = _cancellable(partial(_read_sheet, workbook, name, known, path.name), progress)
+                grid = cancellable(partial(_read_sheet, workbook, name, known, path.name), progress)
             except UserError as error:
                 failed.append(error)
                 problems.append(Problem(name, None, None, "sheet_unreadable", name, {"value": name}))
@@ -149,7 +149,7 @@ def _raise_panic(error: BaseException, file: str) -> None:
         raise UserError("file-damaged", {"file": file, "reason": str(error)[:200]}) from error
 
 
-def _cancellable(work: Callable[[], _Result], progress: Progress) -> _Result:
+def cancellable(work: Callable[[], _Result], progress: Progress) -> _Result:
     """The result of work that cannot be stopped: on Stop it is left to end by itself, and what it gives is dropped."""
     pool = ThreadPoolExecutor(1)
     try:
@@ -175,7 +175,10 @@ def _read_sheet(workbook: Any, name: str, marks: SheetMarks, file: str) -> Grid 
         check_cells(sheet.total_height + 1, sheet.total_width + 1, name, file)
         rows = sheet.to_python(skip_empty_area=False)
         merges = marks.merges if marks.merges is not None else sheet.merged_cell_ranges
-        pictures = _placed(rows, merges or (), marks.pictures)
+        for row, column in marks.valueless:
+            if row < len(rows) and column < len(rows[row]):
+                rows[row][column] = ""
+        pictures = _placed(merges or (), marks.pictures)
         return Grid(name, rows, merges, marks.errors, marks.currencies, marks.padded, pictures)
     except (CalamineError, OSError, ValueError) as error:
         raise UserError("sheet-damaged", {"file": file, "sheet": name, "reason": str(error)[:200]}) from error
@@ -184,13 +187,10 @@ def _read_sheet(workbook: Any, name: str, marks: SheetMarks, file: str) -> Grid 
         raise
 
 
-def _placed(rows: list[list[Cell]], merges: Sequence[Merge], pictures: Pictures) -> Pictures:
-    """Pictures by the cell that shows the value where they lie: of merged cells the first. The formula by which WPS
-    puts a picture in a cell is no value."""
+def _placed(merges: Sequence[Merge], pictures: Pictures) -> Pictures:
+    """Pictures by the cell that shows the value where they lie: of merged cells the first."""
     placed: dict[tuple[int, int], tuple[PictureRef, ...]] = {}
     for (row, column), refs in pictures.items():
-        if row < len(rows) and column < len(rows[row]) and "DISPIMG(" in str(rows[row][column]):
-            rows[row][column] = ""
         place = (row, column)
         for (top, left), (bottom, right) in merges:
             if top <= row <= bottom and left <= column <= right:

@@ -125,6 +125,7 @@ def scan_xlsx(packed: zipfile.ZipFile, file: str, progress: Progress) -> dict[st
         if part in names:
             with packed.open(part) as stream:
                 found[sheet] = scan_sheet(stream, styles, progress)
+            found[sheet].marks.valueless = frozenset(found[sheet].shown)
             check_cells(found[sheet].marks.rows, found[sheet].marks.columns, sheet, file)
     return found
 

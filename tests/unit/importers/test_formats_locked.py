@@ -53,7 +53,7 @@ def test_a_damaged_locked_file_is_told(tmp_path: Path) -> None:
 
 @needs_data
 @pytest.mark.parametrize(
-    ("name", "password", "sheets"), [("pass_protected.xlsx", "123", 0), ("pass_protected.xlsb", "1234", 1)]
+    ("name", "password", "sheets"), [("pass_protected.xlsx", "123", 0), ("pass_protected.xlsb", "1234", 2)]
 )
 def test_independent_locked_files(name: str, password: str, sheets: int) -> None:
     assert len(read_grids(DATA / name, FileOptions(password))[0]) == sheets
