@@ -80,7 +80,7 @@ def seller_names(seller: Letterhead, labels: Labels) -> tuple[str, ...]:
 
 def seller_lines(seller: Letterhead, labels: Labels) -> tuple[str, ...]:
     """Address and ways to reach the seller, without the name."""
-    tax = f"{labels['tax_id']}{labels.colon}{seller.tax_id}" if seller.tax_id else None
+    tax = _tax(seller.tax_id, labels)
     addresses = _in_languages(seller.address, seller.address_zh, labels)
     return _lines(*addresses, _reached(seller.person, seller.email, seller.phone), tax)
 
@@ -94,9 +94,15 @@ def party_lines(party: Party | None, labels: Labels) -> tuple[str, ...]:
     """Name first, then address and contacts."""
     if party is None:
         return ()
-    tax = f"{labels['tax_id']}{labels.colon}{party.tax_id}" if party.tax_id else None
+    tax = _tax(party.tax_id, labels)
     reached = _reached(party.contact, party.email, party.phone)
     return tuple(dict.fromkeys(_lines(party.name, party.address, country(party.country, labels), reached, tax)))
+
+
+def _tax(number: str | None, labels: Labels) -> str | None:
+    """A number that begins with figures would fall apart in a line from right to left without U+200E before it."""
+    mark = "\u200e" if labels.right_to_left else ""
+    return f"{labels['tax_id']}{labels.colon}{mark}{number}" if number else None
 
 
 def _reached(*ways: str | None) -> str:

@@ -22,9 +22,13 @@ _WIDTHS = {
     "unit_price": 17, "amount": 18, "carton_numbers": 13, "cartons": 10, "net_weight": 13, "gross_weight": 13,
     "volume": 11, "carton_size": 18,
 }  # fmt: skip
-_PORTRAIT = 130
+_PORTRAIT = 145
 """Characters of all columns together that still fit upright paper."""
 
+_FONT = "Calibri"
+_POINTS = 11
+_LINE_POINTS = 15
+_NAME_WIDTH = 18
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _SHEET_XML = "xl/worksheets/sheet1.xml"
@@ -72,6 +76,21 @@ class Sheet:
         return _LETTERS[max(2, count - 4)], _LETTERS[max(3, count - 2)]
 
     @property
+    def value_at(self) -> str:
+        """The column of a value whose name begins in the first one."""
+        width = 0
+        for name, letter in self._letters.items():
+            if width >= _NAME_WIDTH:
+                return letter
+            width += _WIDTHS[name]
+        return _LETTERS[len(self._letters)]
+
+    @staticmethod
+    def before(letter: str) -> str:
+        """The column before another."""
+        return _LETTERS[_LETTERS.index(letter) - 1]
+
+    @property
     def money_format(self) -> str:
         """Thousands and the currency's own decimals."""
         return number_format(Decimal(0), minor_units(self.paper.quote.currency or ""))
@@ -99,10 +118,13 @@ class Sheet:
         target.value = self.clean(text)
         target.data_type = "s"
         target.quotePrefix = text.startswith(_FORMULA_STARTS)
-        target.font = Font(bold=style.get("bold", False), color=style.get("color"), size=style.get("size", 11))
-        target.alignment = Alignment(
-            horizontal=style.get("side", self.start), vertical="top", wrap_text=style.get("wrap", False)
-        )
+        bold, size = style.get("bold", False), style.get("size", _POINTS)
+        target.font = Font(name=_FONT, bold=bold, color=style.get("color"), size=size)
+        side, wrap = style.get("side", self.start), style.get("wrap", False)
+        indent = 1 if style.get("indent") and side == self.start else 0
+        target.alignment = Alignment(horizontal=side, vertical="top", wrap_text=wrap, indent=indent)
+        if wrap:
+            self._make_room(text, style.get("width") or self._width(cell))
 
     def figure(self, cell: str, value: Decimal, form: str, formula: str | None = None) -> None:
         """Write a number, or a formula whose stored result is that number."""
@@ -117,31 +139,50 @@ class Sheet:
         target.value = f"={formula}"
         self._results[cell] = value
 
+    def wide(self, first: str, last: str, text: str, **style: Any) -> None:
+        """Write a text that may run from one column to another, over as many lines as it needs."""
+        if first != last:
+            self.sheet.merge_cells(f"{first}{self.row}:{last}{self.row}")
+        letters = list(self._letters.items())
+        width = sum(_WIDTHS[name] for name, letter in letters if first <= letter <= last)
+        self.text(f"{first}{self.row}", text, wrap=True, width=width, **style)
+
+    def tall(self, points: int) -> None:
+        """Give the row at least this height."""
+        row = self.sheet.row_dimensions[self.row]
+        row.height = max(row.height or 0, points)
+
+    def _width(self, cell: str) -> int:
+        return next((_WIDTHS[name] for name, letter in self._letters.items() if cell.startswith(letter)), 12)
+
+    def _make_room(self, text: str, width: int) -> None:
+        """Programs do not fit the height of a row by themselves when they only show a file."""
+        lines = sum(
+            1 + sum(9 if ord(sign) > 0x2E80 else 5 for sign in line) // (5 * width) for line in text.split("\n")
+        )
+        if lines > 1:
+            self.tall(_LINE_POINTS * lines)
+
     def heads(self, columns: Sequence[Column]) -> None:
         """The head of the table of goods."""
-        from openpyxl.styles import Font, PatternFill
+        from openpyxl.styles import PatternFill
 
         for column in columns:
             for name in _names(column.name):
                 head = self.labels["unit"] if name == "unit" else column.head
                 at = f"{self._letters[name]}{self.row}"
-                self.text(at, head, side=self.side(name), wrap=True)
-                cell: Any = self.sheet[at]
-                cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=ACCENT)
+                self.text(at, head, side=self.side(name), wrap=True, indent=True, bold=True, color="FFFFFF")
+                self.sheet[at].fill = PatternFill("solid", fgColor=ACCENT)
 
     def pair(self, name: str, value: str) -> None:
         """A name and its value."""
-        self.text(f"A{self.row}", name, color=SOFT)
-        self.text(f"B{self.row}", value)
+        self.wide("A", self.before(self.value_at), name, color=SOFT)
+        self.wide(self.value_at, max(self.last, self.value_at), value)
         self.row += 1
 
     def paragraph(self, text: str) -> None:
-        """A text over the whole width; programs do not fit the height of merged cells by themselves."""
-        width = sum(_WIDTHS[name] for name in self._letters)
-        signs = sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
-        self.sheet.merge_cells(f"A{self.row}:{self.last}{self.row}")
-        self.text(f"A{self.row}", text, wrap=True)
-        self.sheet.row_dimensions[self.row].height = 15 * (1 + signs // width)
+        """A text over the whole width."""
+        self.wide("A", self.last, text)
 
     def underline(self, row: int) -> None:
         """Make a row of sums stand out."""
@@ -149,7 +190,7 @@ class Sheet:
 
         for letter in self._letters.values():
             cell: Any = self.sheet[f"{letter}{row}"]
-            cell.font = Font(bold=True, color=ACCENT)
+            cell.font = Font(name=_FONT, bold=True, color=ACCENT)
             cell.border = Border(top=Side("thin", color=ACCENT))
 
     def picture(self, name: str, cell: str, fit: bool = True) -> bool:
@@ -163,7 +204,7 @@ class Sheet:
         image.width, image.height = found.width, found.height
         self.sheet.add_image(image, cell)
         if fit:
-            self.sheet.row_dimensions[self.row].height = int(found.height * _POINTS_PER_PIXEL) + 6
+            self.tall(int(found.height * _POINTS_PER_PIXEL) + 6)
         return True
 
     def finish(self) -> None:

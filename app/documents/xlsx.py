@@ -82,6 +82,7 @@ def _head(block: Head, sheet: Sheet) -> None:
     sheet.picture("qr", f"{sheet.last}2", fit=False)
     for name in block.seller or ("",):
         sheet.text(f"A{sheet.row}", name, bold=True, size=14, color=ACCENT)
+        sheet.tall(20)
         sheet.row += 1
     for line in block.lines:
         sheet.text(f"A{sheet.row}", line, color=SOFT)
@@ -90,17 +91,19 @@ def _head(block: Head, sheet: Sheet) -> None:
 
 @_block.register
 def _who(block: Who, sheet: Sheet) -> None:
-    top = sheet.row
-    for name, lines in block.parties:
-        sheet.text(f"A{sheet.row}", name, color=SOFT)
-        for place, line in enumerate(lines, 1):
-            sheet.text(f"A{sheet.row + place}", line, bold=place == 1)
-        sheet.row += 1 + len(lines)
+    """The parties at the start, the paper's facts beside them."""
+    left = [(line, place) for name, lines in block.parties for place, line in enumerate((name, *lines))]
     name_at, value_at = sheet.facts_at
-    for place, (name, value) in enumerate(block.rows):
-        sheet.text(f"{name_at}{top + place}", name, color=SOFT)
-        sheet.text(f"{value_at}{top + place}", value)
-    sheet.row = max(sheet.row, top + len(block.rows))
+    for at in range(max(len(left), len(block.rows))):
+        if at < len(left):
+            text, place = left[at]
+            look = {"color": SOFT} if place == 0 else {"bold": place == 1}
+            sheet.wide("A", sheet.before(name_at), text, **look)
+        if at < len(block.rows):
+            name, value = block.rows[at]
+            sheet.wide(name_at, sheet.before(value_at), name, color=SOFT)
+            sheet.wide(value_at, max(sheet.last, value_at), value)
+        sheet.row += 1
 
 
 @_block.register
@@ -128,11 +131,11 @@ def _cell(sheet: Sheet, name: str, cell: Cell) -> None:
     if cell.value is None and cell.text == NOTHING:
         return
     if cell.value is None:
-        sheet.text(at, "\n".join((cell.text, *cell.notes)), wrap=True, side=sheet.side(name))
+        sheet.text(at, "\n".join((cell.text, *cell.notes)), wrap=True, side=sheet.side(name), indent=True)
     else:
         sheet.figure(at, cell.value, number_format(cell.value, cell.least))
     if name == "quantity":
-        sheet.text(f"{sheet.letter('unit')}{sheet.row}", cell.unit)
+        sheet.text(f"{sheet.letter('unit')}{sheet.row}", cell.unit, indent=True)
 
 
 def _totals(block: Goods, sheet: Sheet) -> None:
@@ -149,7 +152,7 @@ def _totals(block: Goods, sheet: Sheet) -> None:
         adds_up = sum(values, Decimal(0)) == total.value
         sheet.figure(f"{letter}{sheet.row}", total.value, number_format(total.value), live if adds_up else None)
         if name == "quantity":
-            sheet.text(f"{sheet.letter('unit')}{sheet.row}", total.unit)
+            sheet.text(f"{sheet.letter('unit')}{sheet.row}", total.unit, indent=True)
     sheet.underline(sheet.row)
     sheet.row += 1
 

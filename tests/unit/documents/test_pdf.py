@@ -73,7 +73,7 @@ def test_head_repeats_and_pages_count(tmp_path: Path) -> None:
     write_quote_pdf(plain_quote(60), POLICY, "en", path)
     pages = pages_of(path)
     with_rows = [text for text in pages if "DL-0" in text]
-    assert len(with_rows) == 2
+    assert len(with_rows) == 3
     assert all("Unit price (USD)" in text and "Amount (USD)" in text for text in with_rows)
     assert [f"Page {number} of {len(pages)}" in text for number, text in enumerate(pages, 1)] == [True] * len(pages)
     assert sum(text.count("DL-0") for text in pages) == 60
