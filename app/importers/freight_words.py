@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 _MODES = (
+    (re.compile(r"\brail(?:way|freight)?\b|\bby train\b|铁路|班列"), "RAIL"),
+    (re.compile(r"\btruck(?:ing)?\b|\bby road\b|\b[fl]tl\b|卡车|卡航|公路"), "TRUCK"),
+    (re.compile(r"(?<!\d)45\s*['’]?\s*(?:hq|hc|high ?cube)|45尺?高"), "FCL45HQ"),
     (re.compile(r"\b40\s*['’]?\s*(?:hq|hc|high ?cube)|40尺?高"), "FCL40HQ"),
     (re.compile(r"\b(?:fcl\s*)?40\s*['’]?\s*(?:gp|dv|dc|st|ft|feet|foot|std|尺|英尺)?(?![\d.])"), "FCL40"),
     (re.compile(r"\b(?:fcl\s*)?20\s*['’]?\s*(?:gp|dv|dc|st|ft|feet|foot|std|尺|英尺)?(?![\d.])"), "FCL20"),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.catalog import FREIGHT_MODES
 from app.domain.freight import cheapest, cost_of, units_needed
 from app.domain.incoterms import RULES
 from app.domain.offer_term import Asked, Offered, Shipment, offer_term
@@ -18,6 +19,7 @@ from app.domain.quote import Quote
 from app.domain.quoting import QuoteAsk, Shop, make_quote
 from app.domain.term_charges import charges_at, duties_at, is_importer, parse_charges, parse_duties, parse_vat, vat_at
 from app.errors import UserError
+from app.importers.freight_words import mode_of
 from app.rules import pack
 from app.settings import checked
 from app.words import Words
@@ -212,6 +214,17 @@ def test_a_rate_to_a_port_nearby_is_a_hint_and_no_offer() -> None:
 )  # fmt: skip
 def test_carriage_by_rail_road_and_small_lots(row: object, cbm: str | None, kg: str | None, cost: str) -> None:
     assert str(cost_of(row, *(D(v) if v else None for v in (cbm, kg)))) == cost  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Rail 40HQ", "RAIL"), ("中欧班列", "RAIL"), ("Truck (FTL)", "TRUCK"), ("卡航", "TRUCK"), ("45HQ", "FCL45HQ"),
+        ("FCL45HQ", "FCL45HQ"), ("40HQ", "FCL40HQ"), ("FCL20", "FCL20"), ("Air freight", "AIR"), ("LCL", "LCL"),
+    ],
+)  # fmt: skip
+def test_freight_tables_name_every_mode(text: str, mode: str) -> None:
+    assert mode_of(text) == mode and mode in FREIGHT_MODES
 
 
 def test_a_higher_weight_break_may_cost_less() -> None:
