@@ -1,12 +1,11 @@
-"""Rows that an import left out, whole or in part, as a sheet to mend them in: as they stood, the reasons beside each."""
+"""Rows that an import left out, whole or in part, as a sheet to mend them in: as they stood, with the reasons."""
 
 import csv
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.documents.whole import whole_file
+from app.documents.whole import write_whole
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -25,14 +24,12 @@ class Rejected:
 def write_rejected(rows: Sequence[Rejected], heads: tuple[str, str, str], path: Path) -> None:
     """Write them as xlsx, or as csv where the name says so; `heads` are the words for sheet, row and reason.
 
-    Cells are texts: what looks like a formula stays what it says. Rows of one table stand under its headers.
+    Cells are texts: what looks like a formula stays what it says. Rows of one table stand under its headers. UserError
+    `document-not-written`.
     """
     lines = list(_lines(rows, heads))
-    with whole_file(path) as part:
-        if path.suffix.casefold() == ".csv":
-            _write_csv(lines, part)
-        else:
-            _write_xlsx(lines, part)
+    write = _write_csv if path.suffix.casefold() == ".csv" else _write_xlsx
+    write_whole(path, lambda part: write(lines, part))
 
 
 def _lines(rows: Sequence[Rejected], heads: tuple[str, str, str]) -> Iterable[list[str]]:
@@ -53,8 +50,6 @@ def _write_csv(lines: Iterable[list[str]], path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerows([[_plain(cell) for cell in line] for line in lines])
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _plain(cell: str) -> str:

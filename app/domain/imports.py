@@ -1,7 +1,7 @@
 """What an import found, what it asks, what was chosen, and what it did."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.catalog import BuyerRow, CertificateRow, FreightRow, OrderRow, Product
 
@@ -39,6 +39,22 @@ class Choices:
     password: str | None = field(default=None, repr=False)
     encoding: str | None = None
     hidden: bool = False
+
+    def over(self, earlier: "Choices") -> "Choices":
+        """These choices, and where they say nothing of columns, answers, header or kind, earlier ones."""
+        return replace(
+            self,
+            columns={**earlier.columns, **self.columns},
+            answers={**earlier.answers, **self.answers},
+            header_row=self.header_row or earlier.header_row,
+            kind=self.kind or earlier.kind,
+        )
+
+    @property
+    def to_remember(self) -> "Choices | None":
+        """What of it holds for every file of one shape; None where that is nothing."""
+        kept = Choices(self.columns, self.answers, self.header_row, kind=self.kind)
+        return kept if kept != Choices() else None
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from app.domain.imports import Problem
+from app.domain.imports import Problem, Question
 from app.domain.inquiry import Flag
 from app.domain.quote import OpenPoint
 from app.domain.reply import Finding
 from app.domain.source import ComputedRef, SourceRef
 
 Say = Callable[[str, str, Mapping[str, str]], str]
-_KINDS: dict[type, str] = {Flag: "flag", Finding: "finding", OpenPoint: "open", Problem: "problem"}
+_KINDS: dict[type, str] = {
+    Flag: "flag", Finding: "finding", OpenPoint: "open", Problem: "problem", Question: "question",
+}  # fmt: skip
 
 
 def decimal_text(value: Decimal) -> str:

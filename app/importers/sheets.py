@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ def read_sheet(
     tables: _Tables = [(grid, find_layouts(grid, plain)) for grid in grids]
     key = _layout_key(tables)
     known = recall(key) if recall else None
-    settled = _merged(known, choices) if known else choices
+    settled = choices.over(known) if known else choices
     if settled.columns or settled.header_row or settled.kind:
         tables = [(grid, find_layouts(grid, settled)) for grid in grids]
     if not any(layouts for _, layouts in tables):
@@ -117,17 +117,6 @@ def _layout_key(tables: _Tables) -> str:
     if not parts:
         parts = ["|".join(header_labels(grid, key_row(grid))) for grid, _ in tables]
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
-
-
-def _merged(known: Choices, now: Choices) -> Choices:
-    """What was chosen before, with what is chosen now in its place."""
-    return replace(
-        now,
-        columns={**known.columns, **now.columns},
-        answers={**known.answers, **now.answers},
-        header_row=now.header_row or known.header_row,
-        kind=now.kind or known.kind,
-    )
 
 
 def _check_headers(choices: Choices, tables: _Tables, file: str) -> None:

@@ -21,7 +21,7 @@ WORDS = ROOT / "resources" / "words"
 NOTICES = {"UserError": "error", "Flag": "flag", "Finding": "finding", "OpenPoint": "open", "Problem": "problem"}
 """Constructors whose first fitting argument is a code, and the kind of its words."""
 
-FAMILIES = ("error", "flag", "finding", "open", "problem", "stage", "setting")
+FAMILIES = ("error", "flag", "finding", "open", "problem", "question", "stage", "setting")
 """Kinds whose keys are put together from a code, so that the whole key stands nowhere in the source."""
 
 PROMISED = {"flag-restricted-party"}

@@ -9,6 +9,11 @@ from app.domain.imports import Problem, Sheet
 from app.domain.source import CellRef
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+SINCE_FIRST = (
+    "product_terms product_words orders order_versions certificates certificate_versions layouts rejected pictures".split()
+)
+TO_FIRST = "".join(f"DROP TABLE {name};" for name in SINCE_FIRST) + "UPDATE alembic_version SET version_num = '0001'"
+"""Makes a new workspace's file one of the first schema."""
 
 
 def cell(row: int, column: str, file: str = "prices.xlsx") -> CellRef:

@@ -18,7 +18,7 @@ from app.errors import UserError
 from app.store import Store, schema
 from app.store.database import Database, told
 from app.store.tables import METADATA
-from tests.unit.store.shop import NOW, lamps, product, sheet
+from tests.unit.store.shop import NOW, TO_FIRST, lamps, product, sheet
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -77,7 +77,7 @@ def test_an_older_workspace_is_copied_then_moved_up(tmp_path: Path) -> None:
     with Store.open(tmp_path, NOW) as store:
         assert store.search_words("wooden floor lamp", 3)[0].sku == "FL-300"
         assert store.product_count() == len(lamps())
-        assert [entry.subject for entry in store.audit() if entry.action == "schema"][-1] == "0002"
+        assert [entry.subject for entry in store.audit() if entry.action == "schema"][-1] == schema.REVISIONS[-1]
     (backup,) = (tmp_path / "backups").iterdir()
     assert backup.name == "argosy-0001-20260302T093000.db"
     with closing(sqlite3.connect(backup)) as copy:
@@ -90,9 +90,7 @@ def old_workspace(folder: Path) -> None:
     with Store.open(folder, NOW) as store:
         store.apply_import(sheet(lamps()), NOW)
     with closing(sqlite3.connect(folder / "argosy.db")) as connection:
-        connection.executescript(
-            "DROP TABLE product_terms; DROP TABLE product_words; UPDATE alembic_version SET version_num = '0001'"
-        )
+        connection.executescript(TO_FIRST)
 
 
 def test_a_failing_migration_leaves_the_old_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

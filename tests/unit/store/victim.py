@@ -15,7 +15,7 @@ from pathlib import Path
 from app.domain.inquiry import Buyer, Inquiry, Message
 from app.domain.reply import Reply, Seconds
 from app.store import Store
-from tests.unit.store.shop import NOW, product, sheet
+from tests.unit.store.shop import NOW, TO_FIRST, product, sheet
 
 ROOT = Path(__file__).resolve().parents[3]
 ROWS = 300
@@ -31,9 +31,7 @@ def old_workspace(folder: Path) -> None:
     with Store.open(folder, NOW) as store:
         store.apply_import(sheet(product(f"P-{row}", f"Desk lamp {row}") for row in range(OLD_ROWS)), NOW)
     with closing(sqlite3.connect(folder / "argosy.db")) as connection:
-        connection.executescript(
-            "DROP TABLE product_terms; DROP TABLE product_words; UPDATE alembic_version SET version_num = '0001'"
-        )
+        connection.executescript(TO_FIRST)
 
 
 def _import_for_ever(folder: Path) -> None:
