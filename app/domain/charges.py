@@ -19,6 +19,9 @@ from app.rules import pack
 _SIGNS = {"US$": "USD", "€": "EUR", "£": "GBP", "$": None, "¥": None, "￥": None, "RMB": "CNY"}
 _MONEY = re.compile(r"\s*(?P<a>[A-Z]{3}|US\$|[$€£¥￥])?\s*(?P<n>[\d.,' ]*\d)\s*(?P<b>[A-Z]{3}|[$€£¥￥元])?\s*")
 _PER = re.compile(r"(?:/|\bper\b|\beach\b|每)\s*(\w[\w-]*)?", re.IGNORECASE)
+_LONGEST = 80
+"""A cell with more in it tells a story, not a price."""
+
 _FREE = frozenset(("free", "free of charge", "foc", "免费", "0"))
 
 
@@ -34,10 +37,12 @@ class Fee:
 def parse_fee(text: str, header: str = "") -> Fee | None:
     """`USD 50/order`, `$0.05 per pc`, `800元`, `free`; None for what is no single price. The header may name what is
     per (`Logo charge (USD/pc)`)."""
+    if len(text) > _LONGEST:
+        return None
     if text.strip().casefold() in _FREE:
         return Fee(Decimal(0), per=_per_of(header))
     said = _PER.search(text)
-    head = text[: said.start()] if said else text
+    head = (text[: said.start()] if said else text).strip()
     match = _MONEY.fullmatch(head)
     amount = parse_number(match["n"].strip(), ".") if match is not None else None
     if match is None or not isinstance(amount, Decimal) or amount < 0:

@@ -227,7 +227,7 @@ def _sources(product: Product, wanted: Wanted, found: _Price, view: View) -> dic
     if found.better is not None:
         cells["next_tier"] = _worked(found.better, view)
     if view.group is not None:
-        cells["tier_quantity"] = ComputedRef("tier_quantity", (view.group.source.source,))
+        cells["tier_quantity"] = ComputedRef("tier_quantity", (view.group.said.source,))
     return cells
 
 

@@ -11,7 +11,7 @@ from app.domain.catalog import FreightRow, Product, Tier
 from app.domain.exchange import convert_freight, convert_tiers, exchange, parse_rates, stale
 from app.domain.inquiry import Flag
 from app.domain.policy import Policy
-from app.domain.price_lists import parse_price_lists, repriced, rule_for
+from app.domain.price_lists import PriceRule, parse_price_lists, repriced, rule_for
 from app.domain.quote_parts import Exchange
 from app.domain.source import PolicyRef, SourceRef
 
@@ -30,7 +30,7 @@ class Goods:
     """Products with prices in the quote's currency where that is possible; `why` says by SKU what was done to them.
 
     `differing` are the price bases where they are several, `basis` the one where they agree. `conversions` are by the
-    currency they come from, those of `used` lists' currencies.
+    currency they come from, `used` those that a price came from. `listed_for` is whose price list was taken.
     """
 
     products: Mapping[str, Product]
@@ -40,6 +40,7 @@ class Goods:
     why: Mapping[str, tuple[SourceRef, ...]] = field(default_factory=dict)
     conversions: Mapping[str, Exchange] = field(default_factory=dict)
     used: frozenset[str] = frozenset()
+    listed_for: str | None = None
 
     @property
     def rates(self) -> Mapping[str, Decimal]:
@@ -56,7 +57,9 @@ def goods_for(stock: Mapping[str, Product], buying: Buying, policy: Policy) -> G
     if common is not None:
         _tell_insured(why, products, common)
         products, found = dict(common), bases(list(common.values()), policy)
-    prices = _listed(products, buying, policy, why)
+    rules = parse_price_lists(policy.price_lists) if policy.price_lists else ()
+    rule = rule_for(rules, buying.buyer, buying.country)
+    prices = _listed(products, rule, why)
     currency = buying.currency or _currency(list(prices.values()), policy)
     conversions = _conversions(currency, policy)
     used = _convert(prices, currency, conversions, why)
@@ -69,6 +72,7 @@ def goods_for(stock: Mapping[str, Product], buying: Buying, policy: Policy) -> G
         {sku: tuple(sources) for sku, sources in why.items()},
         conversions,
         used,
+        None if rule is None else rule.who,
     )
 
 
@@ -93,11 +97,9 @@ def _tell_insured(why: dict[str, list[SourceRef]], before: Mapping[str, Product]
 
 
 def _listed(
-    products: Mapping[str, Product], buying: Buying, policy: Policy, why: dict[str, list[SourceRef]]
+    products: Mapping[str, Product], rule: PriceRule | None, why: dict[str, list[SourceRef]]
 ) -> dict[str, Prices]:
     """Prices by the buyer's or country's list. A column without a price gives none: the main list is not theirs."""
-    rules = parse_price_lists(policy.price_lists) if policy.price_lists else ()
-    rule = rule_for(rules, buying.buyer, buying.country)
     if rule is None:
         return {sku: (each.tiers, each.currency) for sku, each in products.items()}
     for sku in products:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from app.domain import incoterms
+from app.domain.bases import tidy_term
 from app.domain.catalog import FreightRow, Product
 from app.domain.charges import Desk, charges_for, parse_charges
 from app.domain.columns import named
@@ -100,14 +101,13 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     goods = _sum(lines, lambda line: line.amount)
     deal = bargain(ask.wanted, lines, ask.discount_percent, policy, currency, goods)
     net = None if goods is None else goods - (deal.discount or 0)
-    rows = freight_in(shop.freight, stock) if stock.conversions else shop.freight
-    term = _term(ask, stock, _shipment(lines, stock, goods, net), policy, rows, today)
+    term = _term(ask, stock, _shipment(lines, stock, goods, net), shop, today)
     charges, uncharged = charges_for(ask.charges, lines, products, _desk(stock, policy))
     charges = (*charges, *(Charge(each.code, each.code, each.amount, "order", each.source) for each in term.charges))
     added = term.added - sum((each.amount for each in term.charges), Decimal(0))
     total = None if net is None else net + added + sum((charge.amount for charge in charges), Decimal(0))
     guarded = guard(_facts(ask, stock, lines, term, total, _until(policy, today)), policy, today)
-    loads = plan_loads(lines, products, _haul(ask, stock, term, rows, today))
+    loads = plan_loads(lines, products, _haul(ask, stock, term, shop.freight, today))
     return _assemble(
         _Worked(
             ask, shop, today, stock, priced, lines, goods, net, deal, term, charges, uncharged, total, guarded, loads
@@ -124,6 +124,7 @@ def _priced(ask: QuoteAsk, stock: Goods, policy: Policy) -> list[PricedLine]:
     counted = [(products[w.sku], in_product_unit(products[w.sku], w.quantity, w.unit)) for w in ask.wanted]
     families = groups(counted, policy.tiers_over)
     terms = (policy.sample_policy or "").strip().casefold() if ask.sample else None
+    common = tidy_term(stock.basis)
     return [
         price_line(
             products[want.sku],
@@ -133,7 +134,7 @@ def _priced(ask: QuoteAsk, stock: Goods, policy: Policy) -> list[PricedLine]:
                 stock.why.get(want.sku, ()),
                 families.get(want.sku),
                 terms,
-                stock.basis or basis_of(products[want.sku], policy),
+                common or basis_of(products[want.sku], policy),
             ),
         )
         for want in ask.wanted
@@ -150,12 +151,10 @@ def _shipment(lines: Sequence[QuoteLine], stock: Goods, goods: Decimal | None, n
     return Shipment(net, stock.currency, _volume(lines), _weight(lines), stock.rates, values)
 
 
-def _term(
-    ask: QuoteAsk, stock: Goods, shipment: Shipment, policy: Policy, rows: Sequence[FreightRow], today: date
-) -> Offered:
+def _term(ask: QuoteAsk, stock: Goods, shipment: Shipment, shop: Shop, today: date) -> Offered:
     if stock.differing:
         return Offered(None, None, open_points=(OpenPoint("basis_differs", {"bases": ", ".join(stock.differing)}),))
-    return offer_term(ask.asked, stock.basis, shipment, policy, rows, today)
+    return offer_term(ask.asked, stock.basis, shipment, shop.policy, shop.freight, today)
 
 
 def _desk(stock: Goods, policy: Policy) -> Desk:
@@ -178,7 +177,7 @@ def _until(policy: Policy, today: date) -> date | None:
 def _haul(ask: QuoteAsk, stock: Goods, term: Offered, rows: Sequence[FreightRow], today: date) -> Haul:
     parsed = incoterms.parse_term(stock.basis) if stock.basis else None
     there = rows_to(rows, _destination(ask, term), parsed[1] if parsed else None, today)
-    return Haul(there, stock.currency, today, ask.container)
+    return Haul(freight_in(there, stock), stock.currency, today, ask.container)
 
 
 def _destination(ask: QuoteAsk, term: Offered) -> str | None:
@@ -220,7 +219,7 @@ def _assemble(work: _Worked) -> Quote:
         discount_percent=work.deal.percent,
         deposit_percent=percent if deposit is not None else None,
         freight_mode=work.term.mode,
-        price_basis=_tidy_basis(work.stock),
+        price_basis=tidy_term(work.stock.basis),
         asked_incoterm=work.ask.asked.incoterm,
         asked_place=work.ask.asked.place,
         sources=sources_of(lines, work.term, work.charges),
@@ -232,11 +231,6 @@ def _assemble(work: _Worked) -> Quote:
         marks=carton_marks(lines, work.ask.buyer, _destination(work.ask, work.term), work.ask.order_no),
         ready=work.guarded.ready,
     )
-
-
-def _tidy_basis(stock: Goods) -> str | None:
-    parsed = incoterms.parse_term(stock.basis) if stock.basis else None
-    return incoterms.term(*parsed) if parsed else None
 
 
 def _pallets(work: _Worked) -> PalletPlan | None:
@@ -254,7 +248,7 @@ def _pallets(work: _Worked) -> PalletPlan | None:
 def _used(work: _Worked) -> set[str]:
     """The currencies that something in the quote was converted from."""
     row = work.term.row
-    carried = {each.currency for each in work.shop.freight if row is not None and each.source == row.source}
+    carried = {row.currency} if row is not None else set()
     return {code for code in work.stock.used | carried if code in work.stock.conversions}
 
 
@@ -282,6 +276,8 @@ def _flags(work: _Worked) -> tuple[Flag, ...]:
     small = _small_order(work)
     if small:
         flags.append(Flag("order_below_minimum", "warn", PolicyRef("minimum_order_value"), small))
+    if work.stock.listed_for is not None:
+        flags.append(Flag("price_list_used", "info", PolicyRef("price_lists"), {"who": work.stock.listed_for}))
     flags += stale_rates([work.stock.conversions[code] for code in sorted(_used(work))], work.policy, work.today)
     flags += _carton_flags(work.lines)
     for sku in work.loads.oversized if work.loads else ():

@@ -20,7 +20,7 @@ class Group:
 
     name: str
     quantity: Decimal
-    source: Named
+    said: Named
 
 
 def groups(lines: Sequence[tuple[Product, Decimal | None]], tiers_over: str | None) -> Mapping[str, Group]:

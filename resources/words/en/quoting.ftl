@@ -28,3 +28,4 @@ flag-rate-stale = The exchange rate { $pair } is of { $on }. Check it before you
 flag-carton-part-full = { $sku }: the last carton holds { $pieces } of { $full }. A full one packs and ships better.
 flag-carton-heavy = { $sku }: a carton of { $kg } kg is too heavy for one person to carry.
 flag-oversized-carton = { $sku }: its cartons fit no container on record.
+flag-price-list-used = The prices are those you set for { $who }. Make sure that the buyer is who they say.

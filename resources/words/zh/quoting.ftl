@@ -28,3 +28,4 @@ flag-rate-stale = 汇率 { $pair } 的日期为 { $on }，发送报价前请核�
 flag-carton-part-full = { $sku }：最后一箱只装 { $pieces } 件，满箱为 { $full } 件。凑整箱更便于装运。
 flag-carton-heavy = { $sku }：单箱 { $kg } 千克，一人难以搬运。
 flag-oversized-carton = { $sku }：外箱装不进任何已登记的货柜。
+flag-price-list-used = 已按您为“{ $who }”设定的价格报价，请确认对方身份。

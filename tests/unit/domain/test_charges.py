@@ -34,6 +34,8 @@ def codes(made: Quote) -> list[str]:
         ("50-80", "", None),
         ("", "", None),
         ("-5", "", None),
+        (" " * 30_000 + "x", "", None),
+        ("USD" + " " * 70 + "x", "", None),
     ],
 )
 def test_a_charge_in_a_cell(text: str, header: str, fee: Fee | None) -> None:

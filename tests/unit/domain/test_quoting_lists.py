@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from app.domain.catalog import Carton
 from app.domain.exchange import Rate, convert_price, exchange, parse_rates, round_price, stale
 from app.domain.freight import insurance_premium
 from app.domain.money import minor_units, round_money
@@ -100,6 +101,7 @@ def test_a_percentage_on_the_list_keeps_its_cell_and_names_the_term() -> None:
         Decimal("5.145"),
     )
     assert line.source == ComputedRef("unit_price", (cell(2, "D"), PolicyRef("price_lists")))
+    assert [flag.facts for flag in made.flags if flag.code == "price_list_used"] == [{"who": "DE"}]
     assert quote(country="FR", policy=replace(POLICY, price_lists="DE=+5%")).lines[0].unit_price == Decimal("5.20")
 
 
@@ -154,6 +156,12 @@ def test_freight_in_another_currency_is_converted_too() -> None:
     )  # fmt: skip
     # 25 cartons of 0.084 are 2.1 cbm; 100 EUR are 108 USD.
     assert made.freight == Decimal("226.80") and [each.of for each in made.exchange] == ["EUR"]
+
+
+def test_freight_in_another_currency_counts_in_the_load_plan() -> None:
+    goods = lamp(carton=Carton(Decimal(20), Decimal("0.084"), Decimal("12.5")))
+    made = quote(products=(goods,), policy=RATED, rows=(freight(rate="100", currency="EUR"),), place="Rotterdam")
+    assert made.containers is not None and [way.cost for way in made.containers.ways] == [Decimal("226.80")]
 
 
 def test_rates_as_they_are_typed() -> None:

@@ -23,7 +23,8 @@ def offer_acts(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     yield from _price_missing(brief, quote, sheet)
     if offers(brief):
         yield from _tiers(brief, quote, sheet)
-        yield from _total(brief, quote, sheet)
+        if not _below_minimum(quote):
+            yield from _total(brief, quote, sheet)
         yield from _term(brief, quote, sheet)
         yield from _payment_terms(brief, quote, sheet)
     if offers(brief) or "lead_time" in brief.inquiry.topics:
@@ -36,6 +37,11 @@ def offer_acts(brief: Brief, sheet: Sheet) -> Iterator[Said]:
 def offers(brief: Brief) -> bool:
     """Whether the quote holds a price that a letter may name: an amount and the term it is in."""
     return brief.quote is not None and bool(brief.quote.price_basis and _priced(brief.quote))
+
+
+def _below_minimum(quote: Quote) -> bool:
+    """Whether a line asks for less than its minimum: its price holds from there, so no sum is offered yet."""
+    return any(below_minimum(line) for line in quote.lines)
 
 
 def _priced(quote: Quote) -> list[QuoteLine]:
@@ -218,7 +224,7 @@ def _payment_terms(brief: Brief, quote: Quote, sheet: Sheet) -> Iterator[Said]:
         yield "terms", sheet.say("terms-plain", method=method)
         return
     percent = sheet.percent("deposit_percent", share, PolicyRef("deposit_percent"))
-    if quote.deposit is None or quote.balance is None or quote.currency is None:
+    if quote.deposit is None or quote.balance is None or quote.currency is None or _below_minimum(quote):
         yield "terms", sheet.say("terms-deposit-percent", method=method, percent=percent)
     else:
         deposit = sheet.money("deposit", quote.deposit, quote.currency, quote.sources["deposit"])
