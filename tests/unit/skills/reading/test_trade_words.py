@@ -24,8 +24,12 @@ FOREIGN = {
     "zh": "[^\u4e00-\u9fffA-Za-z0-9 *./-]",
 }
 LOAN_CODE = re.compile(r"[A-Z0-9][A-Z0-9.-]*")
-AMBIGUOUS = {("zh", "皮带"), ("ko", "강판")}  # a belt to wear or to drive with; a grater or a sheet of steel
+# a belt to wear or to drive with; a grater or a sheet of steel; a bulb in Mexico, a spotlight in Spain
+AMBIGUOUS = {("zh", "皮带"), ("ko", "강판"), ("es", "foco")}
 INFLECTED = ("ru", "pl", "tr")
+# words of one sign or one syllable that do not stand inside other words of a letter
+LONE_SIGNS = set("鞋泵砖钛箸鍋皿傘鏡靴枕机棚柵鋸釘鎖籐컵웍숄책삽휠")
+LONE_SYLLABLES = {"nệm", "đệm", "võng", "xẻng", "tời", "nỉ"}
 
 
 def book(language: str) -> Pack:
@@ -117,6 +121,37 @@ def test_other_languages_are_written_in_latin_letters(language: str) -> None:
     assert [word for _, _, word in entries(language) if re.search("[^\u0000-\u024f\u1e00-\u1eff’]", word)] == []
 
 
+@pytest.mark.parametrize("language", ["zh", "ja", "ko"])
+def test_no_lone_sign_that_other_words_contain(language: str) -> None:
+    assert {word for _, _, word in entries(language) if len(word) == 1} <= LONE_SIGNS
+
+
+def test_no_lone_vietnamese_syllable_that_means_much_without_its_tone() -> None:
+    lone = {word for _, _, word in entries("vi") if " " not in word and not word.isascii()}
+    assert lone <= LONE_SYLLABLES
+
+
+@pytest.mark.parametrize(
+    ("language", "everyday"),
+    [
+        ("de", "Sehr geehrte Damen und Herren, um 14 Uhr"),
+        ("en", "we saw your safe display book this spring, dear ladies"),
+        ("fr", "notre bureau"),
+        ("pl", "koszt znaleźć trwa"),
+        ("pt", "para Cuba"),
+        ("ru", "больше не проводим в Панаму"),
+        ("tr", "Sayın bay ekteki dosya 15 Ocak takım montaj armatür"),
+        ("vi", "tất cả vẫn đến cho nam nữ vàng"),
+    ],
+)
+def test_the_words_of_every_letter_are_no_trade_words(language: str, everyday: str) -> None:
+    known = [
+        re.compile(r"\w*".join(re.escape(part) for part in word.split("*")), re.IGNORECASE)
+        for _, _, word in entries(language)
+    ]
+    assert [text for text in re.findall(r"\w+", everyday) if any(word.fullmatch(text) for word in known)] == []
+
+
 @pytest.mark.parametrize(
     ("language", "text", "key"),
     [
@@ -134,6 +169,8 @@ def test_other_languages_are_written_in_latin_letters(language: str) -> None:
         ("tr", "su şişeleri", "water_bottle"),
         ("es", "lámparas de mesa", "desk_lamp"),
         ("it", "lampade da tavolo", "desk_lamp"),
+        ("it", "zaini", "backpack"),
+        ("tr", "lambası", "lighting_fixture"),
         ("ru", "настольных ламп", "desk_lamp"),
         ("ar", "مصابيح مكتب", "desk_lamp"),
         ("ko", "보조배터리", "power_bank"),
