@@ -50,12 +50,18 @@ def _add(found: list[Mention], mention: Mention) -> None:
         found.append(mention)
 
 
-def with_name(doc: Doc, mention: Mention, floor: int) -> Mention:
-    """An unknown code with the name that stands before it: `LED desk lamp XK-9` says more than `XK-9`."""
-    name = None if mention.known else phrases_near.before(doc, mention.start, floor)
-    if name is None or doc.low[name[1] : mention.start].strip(" :(#."):
+def with_name(doc: Doc, mention: Mention, floor: int, stop: int) -> Mention:
+    """A code that is not quite the merchant's with the words around it: `cintura CT-35 nera` says more than `CT-35`."""
+    if mention.known:
         return mention
-    return Mention(name[0], mention.end, doc.text[name[0] : mention.end], mention.known, mention.sku)
+    start, end = mention.start, mention.end
+    name = phrases_near.before(doc, start, floor)
+    if name is not None and not doc.low[name[1] : start].strip(" :(#."):
+        start = name[0]
+    tail = phrases_near.after(doc, end, stop)
+    if tail is not None and tail[0] - end <= 2:
+        end = tail[1]
+    return Mention(start, end, doc.text[start:end], mention.known, mention.sku)
 
 
 _AND = re.compile(

@@ -1,15 +1,17 @@
 """Quantities: a number and a unit, or a number that stands where only a quantity can."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from app.domain.units import COUNTED, parse_unit, unit_words
 from app.rules import pack
+from app.skills.reception.reading import loads
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import fold, is_cjk
-from app.skills.reception.reading.numerals import NUMBER, SCALE, figure, spelled_numbers
+from app.skills.reception.reading.numerals import Number, find_numbers, undecided
 from app.skills.reception.reading.patterns import pattern
 
 
@@ -17,7 +19,8 @@ from app.skills.reception.reading.patterns import pattern
 class Quantity:
     """`kind`: `unit` (a counted unit), `measure` (kg, m), `label` (`Qty: 500`), `bare` (needs a product beside it),
 
-    `sample` (pieces to try). `unit_end` is where the number's own words end.
+    `sample` (pieces to try), `load` (containers). `upper` ends a range; `more` are further quantities asked of the same
+    product (`500 / 1000 / 3000 pcs`).
     """
 
     start: int
@@ -26,18 +29,24 @@ class Quantity:
     unit: str | None
     kind: str
     package: bool = False
+    upper: Decimal | None = None
+    more: tuple["Quantity", ...] = ()
 
 
-_NUMBER = re.compile(rf"(?<![\w.,/#]){NUMBER}{SCALE}".replace(NUMBER, f"(?P<n>{NUMBER})"))
-_GLUED = re.compile(rf"(?<=[{chr(0x2E80)}-{chr(0x9FFF)}가-힣]){NUMBER}{SCALE}".replace(NUMBER, f"(?P<n>{NUMBER})"))
 _TIMES_AFTER = re.compile(r"\s?[x×*](?!\w)\s?")
 _TIMES_BEFORE = re.compile(r"(?:[\s\u00b7][x×*]\s?|[x×*]\s)$")
-_RANGE = re.compile(rf"\s?(?:-|~|to|bis|hasta|a|à|до|至|到|から|até|đến|den|do)\s?(?:{NUMBER})(?:k(?![a-z]))?")
-
-
+_TO = re.compile(r"\s?(?:-|~|to|bis|hasta|a|al|до|至|到|から|ate|den|do|ile|ila|에서|부터|الي|حتي)\s?")
 _FROM = re.compile(r"(?<![a-zа-я])(?:from|von|de|da|с|со|od|tu|من|从|由)\s?$")
 _LEAST_MEASURE = 20
 """Fewer metres or litres are a size, not a quantity."""
+_MOST = Decimal(10) ** 9
+_MOST_SAMPLES = 20
+"""More pieces than this are no samples."""
+_LINE_ENDS = re.compile(r"\s*(?:$|[\n,;.)])")
+_HOLDS = re.compile(r"\s(?:a|pour)\s")
+_GROUPS_BY = {",": ("en", "zh", "ja", "ko"), ".": ("de", "es", "fr", "pt", "ru", "it", "tr", "vi", "pl")}
+_ONE_IS_SAID = frozenset({"carton", "dozen", "t", "roll", "set"})
+"""Units of which `one` in words is a quantity and no article."""
 
 
 @cache
@@ -47,32 +56,41 @@ def _units() -> tuple[dict[str, str], int]:
         code = parse_unit(word)
         if code:
             table.setdefault(fold(word), code)
-    for clash in ("a", "to", "dai", "tien", "goi", "par", "para", "hop", "point", "un"):
-        table.pop(clash, None)
+    spoken = pack("reading/units")
+    for code, words in spoken["units"].items():
+        table |= {fold(word): code for word in words.split()}
+    for word in spoken["not_units"]["words"].split():
+        table.pop(word, None)
     return table, max(map(len, table))
 
 
 def find_quantities(doc: Doc, low: str) -> list[Quantity]:
     """Quantities in `low`, the body with all other figures dotted out, in order of place."""
-    found: list[Quantity] = []
-    numbers = [(m.start(), m.end(), figure(m["n"], m["scale"] or m["cjk"])) for m in _NUMBER.finditer(low)]
-    numbers += [(m.start(), m.end(), figure(m["n"], m["scale"] or m["cjk"])) for m in _GLUED.finditer(low)]
-    taken = [(a, b) for a, b, _ in numbers]
-    words = [n for n in spelled_numbers(low, doc.words) if not any(a < n[1] and n[0] < b for a, b in taken)]
+    numbers = find_numbers(low, doc.words, doc.text)
+    found = list(_read(doc, low, numbers))
+    containers = [Quantity(one.start, one.end, one.value, one.kind, "load") for one in loads.find_loads(doc, low)]
+    found = [one for one in found if not any(c.start < one.end and one.start < c.end for c in containers)]
+    return _chained(doc, sorted([*found, *containers], key=lambda one: one.start))
+
+
+def _read(doc: Doc, low: str, numbers: list[Number]) -> Iterator[Quantity]:
     skip_to = -1
-    for start, end, value in sorted([*numbers, *words]):
-        if start < skip_to:
+    for at, number in enumerate(numbers):
+        if number.start < skip_to:
             continue
-        spelled = (start, end, value) in words
-        more = _RANGE.match(low, end) if not spelled else None
-        if more and _changed_to(doc, low, start):
-            value = figure(re.findall(NUMBER, more.group())[-1])
-        tail = more.end() if more and not low[end : more.end()].startswith("\n") else end
-        quantity = _judge(doc, low, (start, tail, value), spelled)
+        following = numbers[at + 1] if at + 1 < len(numbers) else None
+        top = following if following and _ranges(low, number, following) else None
+        if top and _changed_to(doc, low, number.start):
+            number, top = replace(top, start=number.start), None
+        quantity = _judge(doc, low, replace(number, end=top.end) if top else number)
         if quantity is not None:
-            found.append(quantity)
+            yield replace(quantity, upper=top.value) if top and top.value > quantity.value else quantity
             skip_to = quantity.end
-    return found
+
+
+def _ranges(low: str, number: Number, following: Number) -> bool:
+    between = low[number.end : following.start]
+    return _TO.fullmatch(between) is not None and not (between == "-" and low[following.end : following.end + 1] == "-")
 
 
 def _changed_to(doc: Doc, low: str, start: int) -> bool:
@@ -80,9 +98,38 @@ def _changed_to(doc: Doc, low: str, start: int) -> bool:
     return bool(_FROM.search(low[max(0, start - 8) : start])) and doc.has("grammar", "changed", *doc.sentence_at(start))
 
 
-def _judge(doc: Doc, low: str, number: tuple[int, int, Decimal], spelled: bool) -> Quantity | None:
-    start, end, value = number
-    if value <= 0 or value >= Decimal(10) ** 9 or _refused(doc, low, start, end):
+def _chained(doc: Doc, found: list[Quantity]) -> list[Quantity]:
+    """`500, 1000 and 3000 pcs` is one quantity with two more; a unit said once is that of all."""
+    chains: list[list[Quantity]] = []
+    for one in found:
+        if chains and _continues(doc, chains[-1], one):
+            chains[-1].append(one)
+        else:
+            chains.append([one])
+    return [_joined(chain) for chain in chains]
+
+
+def _continues(doc: Doc, chain: list[Quantity], one: Quantity) -> bool:
+    last = chain[-1]
+    if "sample" in (last.kind, one.kind) or one.value in [other.value for other in chain]:
+        return False
+    if last.unit is not None and last.unit != one.unit and one.kind != "load":
+        return False
+    return pattern("quantity_chain").fullmatch(doc.low[last.end : one.start]) is not None
+
+
+def _joined(chain: list[Quantity]) -> Quantity:
+    if len(chain) == 1:
+        return chain[0]
+    unit = next((one.unit for one in reversed(chain) if one.unit and one.kind != "load"), None)
+    kinds = [kind for kind in ("unit", "label", "measure", "bare") if any(one.kind == kind for one in chain)]
+    each = [one if one.kind == "load" else replace(one, unit=unit, kind=kinds[0]) for one in chain]
+    return replace(each[0], end=chain[-1].end, more=tuple(each[1:]))
+
+
+def _judge(doc: Doc, low: str, number: Number) -> Quantity | None:
+    start, end, value = number.start, number.end, number.value
+    if value <= 0 or value >= _MOST or _refused(doc, low, start, end):
         return None
     unit, unit_end = _unit_after(low, end)
     if unit in pack("reading/terms")["lookalikes"]["package_goods"] and _HOLDS.match(low, unit_end):
@@ -90,35 +137,47 @@ def _judge(doc: Doc, low: str, number: tuple[int, int, Decimal], spelled: bool) 
     sample_end = _sample_after(doc, low, unit_end)
     if sample_end and value <= _MOST_SAMPLES:
         return Quantity(start, sample_end, value, unit or "pc", "sample")
-    if unit is None and spelled and (value < 10 or any(is_cjk(char) for char in low[start:end])):
+    if value <= _MOST_SAMPLES and unit in (None, "pc") and _to_try(doc, low, number):
+        return Quantity(start, unit_end, value, unit or "pc", "sample")
+    if number.words and (value < 2 or unit is None) and not _said(number, unit, low):
         return None
     if unit in COUNTED:
-        kind = "sample" if value <= _MOST_SAMPLES and _sample_before(doc, low, start) else "unit"
-        return Quantity(start, unit_end, value, unit, kind, _package(unit))
+        return _counted(doc, low, number, unit, unit_end)
     return _uncounted(doc, low, number, (unit, unit_end))
 
 
-def _uncounted(
-    doc: Doc, low: str, number: tuple[int, int, Decimal], unit_at: tuple[str | None, int]
-) -> Quantity | None:
+def _said(number: Number, unit: str | None, low: str) -> bool:
+    """Whether a number in words is a quantity: not `one`, which is an article; without a unit only from ten on."""
+    if unit is None:
+        return number.value >= 10 and not any(is_cjk(char) for char in low[number.start : number.end])
+    return unit in _ONE_IS_SAID or number.value != number.value.to_integral_value()
+
+
+def _counted(doc: Doc, low: str, number: Number, unit: str, unit_end: int) -> Quantity | None:
+    value = number.value
+    if unit == "dozen" and value != value.to_integral_value():
+        value, unit = value * 12, "pc"
+    if value != value.to_integral_value():
+        return None
+    sample = value <= _MOST_SAMPLES and _sample_before(doc, low, number.start)
+    return Quantity(number.start, unit_end, value, unit, "sample" if sample else "unit", _package(unit))
+
+
+def _uncounted(doc: Doc, low: str, number: Number, unit_at: tuple[str | None, int]) -> Quantity | None:
     """A number with a label, with a measure, or alone."""
-    start, end, value = number
+    start, end, value = number.start, number.end, number.value
     unit, unit_end = unit_at
+    if unit and undecided(number.shown) and doc.language not in _GROUPS_BY["," if "," in number.shown else "."]:
+        return None
     times = _TIMES_AFTER.match(low, end)
     labelled = doc.words.has("grammar", "qty", low, start - 24, start) and _label_touches(doc, low, start)
+    whole = value == value.to_integral_value()
     if labelled or times or _TIMES_BEFORE.search(low[max(0, start - 3) : start]):
         stop = unit_end if unit else (times.end() if times else end)
-        return Quantity(start, stop, value, unit or "pc", "label")
-    if unit in ("kg", "t") or (unit is not None and unit_end - end > 2 and value >= _LEAST_MEASURE):
+        return Quantity(start, stop, value, unit or "pc", "label") if unit or whole else None
+    if unit in ("kg", "t") or (unit is not None and value >= _LEAST_MEASURE):
         return Quantity(start, unit_end, value, unit, "measure")
-    whole = value == value.to_integral_value()
     return Quantity(start, end, value, None, "bare") if whole and value >= 10 else None
-
-
-_MOST_SAMPLES = 20
-"""More pieces than this are no samples."""
-
-_HOLDS = re.compile(r"\s(?:a|pour)\s")
 
 
 def _sample_after(doc: Doc, low: str, end: int) -> int | None:
@@ -132,6 +191,15 @@ def _sample_after(doc: Doc, low: str, end: int) -> int | None:
 def _sample_before(doc: Doc, low: str, start: int) -> bool:
     found = [m.end() for m in doc.words.find("concepts", "sample", low, max(0, start - 14), start)]
     return bool(found) and re.fullmatch(r"[\sをのは을를도:：]*", low[max(found) : start]) is not None
+
+
+def _to_try(doc: Doc, low: str, number: Number) -> bool:
+    """A small number in a sentence that asks for samples, with a product's code close behind it."""
+    first, last = doc.sentence_at(number.start)
+    code = next((hit.start for hit in doc.codes if 0 <= hit.start - number.end <= 40), None)
+    if code is None or code >= last or re.search(r"[.;!?\n]|\d", low[number.end : code]):
+        return False
+    return doc.has("concepts", "sample", first, last) or doc.has("concepts", "sample_ask")
 
 
 def _package(unit: str | None) -> bool:
@@ -174,11 +242,11 @@ def _unit_after(low: str, end: int) -> tuple[str | None, int]:
             if rest[:size] in table:
                 return table[rest[:size]], end + gap + size
         return None, end
-    word = re.match(r"[^\W\d_]+\.?(?:\(s\)|'s)?(?: ?o\.? ?[oя]\.?)?", rest)
+    word = re.match(r"[^\W\d_]+(?:[23](?!\d))?\.?(?:\(s\)|'s)?(?: ?o\.? ?[oя]\.?)?", rest)
     if word is None:
         return None, end
     for text in (word.group(), re.match(r"[^\W\d_]+", rest).group()):  # type: ignore[union-attr]
         code = table.get(text.rstrip("."))
-        if code and not (len(text) == 1 and code in ("m", "g", "l", "t") and text != rest.strip()):
+        if code and not (len(text) == 1 and code in ("m", "g", "l", "t") and not _LINE_ENDS.match(rest, 1)):
             return code, end + gap + len(text)
     return None, end

@@ -8,7 +8,7 @@ from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price
 
 if TYPE_CHECKING:
-    from app.skills.reception.reading.lines import Asked
+    from app.skills.reception.reading.pairing import Asked
 
 _PER_PIECE = re.compile(
     r"\s?(?:/|per|pro|por|par|je|za|за|a|al|each|fob|cif|每|一|/个)\s?(?:pc|pcs|piece|stuck|unit|unidad|pieza|piece|шт|szt|cai|adet|个|個|개|只|set|套|台)?"
