@@ -102,10 +102,9 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     deal = bargain(ask.wanted, lines, ask.discount_percent, policy, currency, goods)
     net = None if goods is None else goods - (deal.discount or 0)
     term = _term(ask, stock, _shipment(lines, stock, goods, net), shop, today)
-    charges, uncharged = charges_for(ask.charges, lines, products, _desk(stock, policy))
-    charges = (*charges, *(Charge(each.code, each.code, each.amount, "order", each.source) for each in term.charges))
-    added = term.added - sum((each.amount for each in term.charges), Decimal(0))
-    total = None if net is None else net + added + sum((charge.amount for charge in charges), Decimal(0))
+    extra, uncharged = charges_for(ask.charges, lines, products, _desk(stock, policy))
+    total = None if net is None else net + term.added + sum((charge.amount for charge in extra), Decimal(0))
+    charges = (*extra, *(Charge(each.code, each.code, each.amount, "order", each.source) for each in term.charges))
     guarded = guard(_facts(ask, stock, lines, term, total, _until(policy, today)), policy, today)
     loads = plan_loads(lines, products, _haul(ask, stock, term, shop.freight, today))
     return _assemble(
@@ -147,7 +146,8 @@ def _shipment(lines: Sequence[QuoteLine], stock: Goods, goods: Decimal | None, n
     if goods and net is not None:
         for line in lines:
             code = stock.products[line.sku].hs_code or ""
-            values[code] = values.get(code, Decimal(0)) + (line.amount or 0) * net / goods
+            value = line.amount or Decimal(0)
+            values[code] = values.get(code, Decimal(0)) + (value if net == goods else value * net / goods)
     return Shipment(net, stock.currency, _volume(lines), _weight(lines), stock.rates, values)
 
 
