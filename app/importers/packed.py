@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections.abc import Callable
 
 from app.errors import UserError
 from app.importers.grids import MOST_CELLS
@@ -19,8 +20,10 @@ _BROKEN = (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeEr
            zlib.error)  # fmt: skip
 
 
-def scan(source: Source, file: str, progress: Progress = QUIET) -> dict[str, SheetMarks]:
-    """Marks of every sheet by name.
+def scan(
+    source: Source, file: str, progress: Progress = QUIET, ready: Callable[[], None] = lambda: None
+) -> dict[str, SheetMarks]:
+    """Marks of every sheet by name; `ready` is called as soon as the file is known to be of a size that can be read.
 
     Raises UserError `sheet-too-large` before anything large is built, `file-damaged` for a broken container.
     """
@@ -32,7 +35,7 @@ def scan(source: Source, file: str, progress: Progress = QUIET) -> dict[str, She
                 return scan_ods(packed, file, progress)
             if "xl/workbook.bin" in names:
                 return find_pictures(packed, scan_xlsb(packed, file, progress), {})
-            texts = scan_xlsx(packed, file, progress)
+            texts = scan_xlsx(packed, file, progress, ready)
             return find_pictures(packed, {name: text.marks for name, text in texts.items()}, texts)
     except _BROKEN as error:
         raise UserError("file-damaged", {"file": file, "reason": str(error)[:200]}) from error

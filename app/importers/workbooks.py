@@ -1,33 +1,29 @@
 """Foreign tables to grids: each format by its own reader; formulas are never evaluated, nothing is written."""
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as StillRunning
+from collections.abc import Mapping, Sequence
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
 
 from app.domain.imports import Problem
 from app.errors import UserError
 from app.importers.delimited import read_text_table
 from app.importers.files import kind_of, read_bytes, size_of
-from app.importers.grids import FileOptions, Grid, Merge, PictureRef
+from app.importers.grids import Cell, FileOptions, Grid, Merge, PictureRef
 from app.importers.hidden_parts import shown
 from app.importers.locked import unlocked
 from app.importers.packed import scan
-from app.importers.sheet_marks import SheetMarks, Source, check_cells
+from app.importers.sheet_marks import SheetMarks
+from app.importers.values import Reading, read_values
 from app.importers.xls_marks import scan_xls
 from app.progress import QUIET, Progress
 
 LIMIT_MB = 200
 _TEXT_LIMIT_MB = 200
 _HTML_LIMIT_MB = 50
-_POLL_SECONDS = 0.1
 _NO_OPTIONS = FileOptions()
 
 Pictures = Mapping[tuple[int, int], tuple[PictureRef, ...]]
-_Result = TypeVar("_Result")
 Tables = tuple[list[Grid], list[Problem]]
 
 
@@ -86,105 +82,42 @@ def _read_markup(path: Path, kind: str, options: FileOptions, progress: Progress
 
 def _read_workbook(path: Path, options: FileOptions, progress: Progress) -> Tables:
     source = unlocked(path, options.password)
-    zipped = _head(path).startswith(b"PK") if isinstance(source, Path) else source.getvalue().startswith(b"PK")
-    marks = (scan if zipped else scan_xls)(source, path.name, progress)
-    workbook = _open(source, path.name)
+    reading = Reading(partial(read_values, source, path.name, options.hidden, progress), progress)
+    if isinstance(source, BytesIO):
+        # One stream has one place: it is read twice, one after the other.
+        zipped = source.getvalue().startswith(b"PK")
+        marks = scan(source, path.name, progress) if zipped else scan_xls(source, path.name, progress)
+    elif _head(path).startswith(b"PK"):
+        marks = scan(source, path.name, progress, reading.start)
+    else:
+        marks = scan_xls(source, path.name, progress)
     problems: list[Problem] = []
-    failed: list[UserError] = []
     grids: list[Grid] = []
-    try:
-        for name in _sheet_names(workbook, options, problems):
-            progress.step("reading-file")
-            known = marks.get(name, SheetMarks())
-            try:
-                grid = cancellable(partial(_read_sheet, workbook, name, known, path.name), progress)
-            except UserError as error:
-                failed.append(error)
-                problems.append(Problem(name, None, None, "sheet_unreadable", name, {"value": name}))
-                continue
-            if grid is not None:
-                grids.append(grid if options.hidden else shown(grid, known.hidden_rows, known.hidden_columns, problems))
-    finally:
-        workbook.close()
-    if failed and (not grids or failed[0].code == "sheet-too-large"):
-        raise failed[0]
+    sheets = reading.result()
+    for values in sheets:
+        known = marks.get(values.name, SheetMarks())
+        if values.hidden and not options.hidden:
+            problems.append(Problem(values.name, None, None, "sheet_hidden", values.name, {"value": values.name}))
+        elif values.failed is not None:
+            problems.append(Problem(values.name, None, None, "sheet_unreadable", values.name, {"value": values.name}))
+        elif values.rows is not None:
+            grid = _grid(values.name, values.rows, values.merges, known)
+            grids.append(grid if options.hidden else shown(grid, known.hidden_rows, known.hidden_columns, problems))
+        elif known.pictures:
+            grids.append(Grid(values.name, [], pictures=known.pictures))
+    failed = next((values.failed for values in sheets if values.failed is not None), None)
+    if failed is not None and not grids:
+        raise failed
     return grids, problems
 
 
-def _sheet_names(workbook: Any, options: FileOptions, problems: list[Problem]) -> list[str]:
-    """The worksheets to read; hidden ones are told."""
-    names = []
-    for sheet in workbook.sheets_metadata:
-        if str(sheet.typ).endswith(".WorkSheet"):
-            if options.hidden or str(sheet.visible).endswith(".Visible"):
-                names.append(sheet.name)
-            else:
-                problems.append(Problem(sheet.name, None, None, "sheet_hidden", sheet.name, {"value": sheet.name}))
-    return names
-
-
-def _open(source: Source, file: str) -> Any:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
-    try:
-        if isinstance(source, BytesIO):
-            source.seek(0)
-            return CalamineWorkbook.from_filelike(source)
-        return CalamineWorkbook.from_path(str(source))
-    except PasswordError as error:
-        # What can be unlocked was unlocked before; an ods cannot.
-        raise UserError("file-lock-unknown", {"file": file}) from error
-    except (CalamineError, OSError, ValueError) as error:
-        if "annot detect file format" in str(error):
-            raise UserError("file-wrong-type", {"file": file, "kind": "zip"}) from error
-        raise UserError("file-damaged", {"file": file, "reason": str(error)[:200]}) from error
-    except BaseException as error:
-        _raise_panic(error, file)
-        raise
-
-
-def _raise_panic(error: BaseException, file: str) -> None:
-    """A panic of the reader on a hostile file is the file's fault; anything else keeps its own meaning."""
-    if type(error).__name__ == "PanicException":
-        raise UserError("file-damaged", {"file": file, "reason": str(error)[:200]}) from error
-
-
-def cancellable(work: Callable[[], _Result], progress: Progress) -> _Result:
-    """The result of work that cannot be stopped: on Stop it is left to end by itself, and what it gives is dropped."""
-    pool = ThreadPoolExecutor(1)
-    try:
-        running = pool.submit(work)
-        while True:
-            try:
-                return running.result(_POLL_SECONDS)
-            except StillRunning:
-                if running.done():
-                    raise
-                progress.step("reading-file")
-    finally:
-        pool.shutdown(wait=False)
-
-
-def _read_sheet(workbook: Any, name: str, marks: SheetMarks, file: str) -> Grid | None:
-    from python_calamine import CalamineError
-
-    try:
-        sheet = workbook.get_sheet_by_name(name)
-        if sheet.start is None:
-            return Grid(name, [], pictures=marks.pictures) if marks.pictures else None
-        check_cells(sheet.total_height + 1, sheet.total_width + 1, name, file)
-        rows = sheet.to_python(skip_empty_area=False)
-        merges = marks.merges if marks.merges is not None else sheet.merged_cell_ranges
-        for row, column in marks.valueless:
-            if row < len(rows) and column < len(rows[row]):
-                rows[row][column] = ""
-        pictures = _placed(merges or (), marks.pictures)
-        return Grid(name, rows, merges, marks.errors, marks.currencies, marks.padded, pictures)
-    except (CalamineError, OSError, ValueError) as error:
-        raise UserError("sheet-damaged", {"file": file, "sheet": name, "reason": str(error)[:200]}) from error
-    except BaseException as error:
-        _raise_panic(error, file)
-        raise
+def _grid(name: str, rows: list[list[Cell]], merges: Sequence[Merge] | None, marks: SheetMarks) -> Grid:
+    merges = merges if marks.merges is None else marks.merges
+    for row, column in marks.valueless:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = ""
+    pictures = _placed(merges or (), marks.pictures)
+    return Grid(name, rows, merges, marks.errors, marks.currencies, marks.padded, pictures)
 
 
 def _placed(merges: Sequence[Merge], pictures: Pictures) -> Pictures:

@@ -6,7 +6,7 @@ A hundred thousand rows have two million cells: whatever is done for each of the
 import html
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
@@ -15,7 +15,7 @@ from app.importers.sheet_marks import SheetMarks, check_cells, told_by
 from app.progress import Progress
 
 _CHUNK = 1 << 20
-_CELL = re.compile(rb'<(?:\w+:)?c\b([^>]*?\s)r="([A-Z]{1,3})(\d{1,7})"([^>]*)>')
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?\s)r\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']([^>]*)>")
 _FILLED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _ERROR_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?\st=\"e\"[^>]*)>")
 _WHERE = re.compile(rb'(?:^|\s)r="([A-Z]{1,3})(\d{1,7})"')
@@ -38,7 +38,7 @@ _NO_HEIGHT = re.compile(rb'\s(?:ht|width)="0(?:\.0*)?"')
 _ROW_NUMBER = re.compile(rb'\sr="(\d{1,7})"')
 _SPAN = re.compile(rb'\s(min|max)="(\d{1,5})"')
 _LAST_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\sr="[A-Z]{1,3}(\d{1,7})"')
-_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+_ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass
@@ -66,7 +66,8 @@ def text_of(packed: zipfile.ZipFile, name: str) -> str:
 def tags(xml: str, name: str) -> Iterator[dict[str, str]]:
     """The attributes of every tag of a name, prefixes taken off."""
     for match in re.finditer(rf"<(?:\w+:)?{name}\b([^>]*)>", xml):
-        yield {key.rpartition(":")[2]: html.unescape(value) for key, value in _ATTRIBUTE.findall(match.group(1))}
+        found = _ATTRIBUTE.findall(match.group(1))
+        yield {key.rpartition(":")[2]: html.unescape(double or single) for key, double, single in found}
 
 
 def targets(packed: zipfile.ZipFile, part: str) -> dict[str, str]:
@@ -116,17 +117,33 @@ def telling_styles(packed: zipfile.ZipFile) -> dict[int, str | int]:
     return found
 
 
-def scan_xlsx(packed: zipfile.ZipFile, file: str, progress: Progress) -> dict[str, SheetText]:
-    """What the text of each sheet says, by the sheet's name; UserError `sheet-too-large` before anything is built."""
-    styles = telling_styles(packed)
+def scan_xlsx(
+    packed: zipfile.ZipFile, file: str, progress: Progress, ready: Callable[[], None]
+) -> dict[str, SheetText]:
+    """What the text of each sheet says, by the sheet's name.
+
+    First the outlines: UserError `sheet-too-large` before anything is built. `ready` is called when they are known to
+    be safe, so that the values can be read while the marks are looked for.
+    """
     names = set(packed.namelist())
-    found: dict[str, SheetText] = {}
-    for sheet, part in sheet_parts(packed).items():
-        if part in names:
-            with packed.open(part) as stream:
-                found[sheet] = scan_sheet(stream, styles, progress)
-            found[sheet].marks.valueless = frozenset(found[sheet].shown)
-            check_cells(found[sheet].marks.rows, found[sheet].marks.columns, sheet, file)
+    parts = {sheet: part for sheet, part in sheet_parts(packed).items() if part in names}
+    unnamed = {part for part in names if part.startswith("xl/worksheets/") and part.endswith(".xml")} - {
+        *parts.values()
+    }
+    found = {sheet: SheetText() for sheet in parts}
+    for sheet, part in [*parts.items(), *((part, part) for part in sorted(unnamed))]:
+        marks = found.get(sheet, SheetText()).marks
+        with packed.open(part) as stream:
+            for data, _ in pieces(stream):
+                progress.step("reading-file")
+                _outline(marks, data)
+                check_cells(marks.rows, marks.columns, sheet, file)
+    ready()
+    styles = telling_styles(packed)
+    for sheet, part in parts.items():
+        with packed.open(part) as stream:
+            scan_sheet(stream, styles, found[sheet], progress)
+        found[sheet].marks.valueless = frozenset(found[sheet].shown)
     return found
 
 
@@ -143,9 +160,8 @@ def pieces(stream: IO[bytes]) -> Iterator[tuple[bytes, int]]:
         yield rest, len(rest)
 
 
-def scan_sheet(stream: IO[bytes], styles: dict[int, str | int], progress: Progress) -> SheetText:
-    """Everything the text of one sheet says."""
-    found = SheetText()
+def scan_sheet(stream: IO[bytes], styles: dict[int, str | int], found: SheetText, progress: Progress) -> None:
+    """Everything the text of one sheet says beside its outline."""
     telling = re.compile(rb' s="(' + "|".join(map(str, styles)).encode() + rb')"') if styles else None
     prefixed = None
     for data, new in pieces(stream):
@@ -153,7 +169,6 @@ def scan_sheet(stream: IO[bytes], styles: dict[int, str | int], progress: Progre
         if prefixed is None:
             prefixed = b"<worksheet" not in data
             _hidden_columns(found.marks, data)
-        _outline(found.marks, data, prefixed)
         for match in telling.finditer(data) if telling else ():
             if match.start() < new:
                 _mark_style(found.marks, data, match.start(), styles[int(match[1])])
@@ -161,7 +176,6 @@ def scan_sheet(stream: IO[bytes], styles: dict[int, str | int], progress: Progre
         _errors(found, data, new)
         if prefixed or b"<f" in data:
             _formulas(found, data, new)
-    return found
 
 
 def _mark_style(marks: SheetMarks, data: bytes, at: int, told: str | int) -> None:
@@ -176,10 +190,11 @@ def _place(attributes: bytes) -> tuple[int, int] | None:
     return (int(where[2]) - 1, column_number(where[1])) if where else None
 
 
-def _outline(marks: SheetMarks, data: bytes, prefixed: bool) -> None:
+def _outline(marks: SheetMarks, data: bytes) -> None:
     """How far filled cells reach. Only a cell that lies beyond what is known is looked at; cells of another shape than
     `<c r="A1"` are all looked at."""
-    if prefixed or data.count(b"<c ") != data.count(b'<c r="'):
+    plain = data.count(b'<c r="')
+    if not plain or data.count(b"<c ") != plain:
         for match in _CELL.finditer(data):
             if not match[4].endswith(b"/"):
                 marks.reach(int(match[3]) - 1, column_number(match[2]))

@@ -14,7 +14,8 @@ from app.errors import Cancelled, UserError
 from app.importers.cell_marks import Kept, Runs
 from app.importers.grids import FileOptions
 from app.importers.packed import scan
-from app.importers.workbooks import cancellable, read_grids
+from app.importers.values import awaited, in_thread
+from app.importers.workbooks import read_grids
 from app.progress import Progress
 from tests.unit.importers.sheet_writing import relations, write_ods, write_xlsx
 
@@ -74,9 +75,9 @@ def test_hidden_rows_and_columns_are_left_out_and_told_with_their_places(tmp_pat
         ["A-4", "Lamp 4", 4.0],
     ]
     assert [(p.code, p.row, p.column, p.value, dict(p.facts)) for p in problems] == [
-        ("sheet_hidden", None, None, "Costs", {"value": "Costs"}),
         ("rows_hidden", 3, None, "3", {"value": "3", "rows": "3-4, 7"}),
         ("columns_hidden", None, "C", "1", {"value": "1", "columns": "C"}),
+        ("sheet_hidden", None, None, "Costs", {"value": "Costs"}),
     ]
     assert grid.origin_rows == [0, 1, 4, 5, 7, 8] and grid.origin_columns == [0, 1, 3]
     assert dict(grid.currencies) == {(3, 2): "USD"} and grid.merges == [((4, 0), (5, 0))]
@@ -123,7 +124,7 @@ def test_errors_and_unsaved_formulas_anywhere_in_a_long_sheet(tmp_path: Path) ->
     "far",
     [
         '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', '<row r="3"><c r="ZZ900000"><v>1</v></c></row>',
-        '<row r="2"><c t="n" r="AAA99999"><v>1</v></c></row>',
+        '<row r="2"><c t="n" r="AAA99999"><v>1</v></c></row>', "<row r='2'><c r='AAA99999'><v>1</v></c></row>",
         '<row r="2"><c r="B1048576"><v>1</v></c><c r="ABC2"><v>1</v></c></row>',
     ],
 )  # fmt: skip
@@ -140,6 +141,18 @@ def test_formatted_empty_cells_and_a_wrong_dimension_change_nothing(tmp_path: Pa
     sheet = f'<dimension ref="A1"/><sheetData>{rows(3)}{far}</sheetData>'
     grids, problems = read_grids(write_xlsx(tmp_path / "list.xlsx", sheet, ["[$€-2] 0.00"]))
     assert len(grids[0].rows) == 3 and problems == []
+
+
+def test_a_sheet_that_the_workbook_names_in_another_spelling_is_measured_too(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "far.xlsx", '<sheetData><row r="9"><c r="XFD900000"><v>1</v></c></row></sheetData>')
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"sheet name=", b"x:sheet\n name=").replace(b'"', b"'")
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, data in parts.items():
+            packed.writestr(name, data)
+    with pytest.raises(UserError, match="sheet-too-large"):
+        read_grids(path)
 
 
 STYLES = (
@@ -252,7 +265,7 @@ def test_stop_does_not_wait_for_the_reader_of_values() -> None:
         ended.set()
 
     with pytest.raises(Cancelled):
-        cancellable(work, _Stopping(1).progress)
+        awaited(in_thread(work), _Stopping(1).progress)
     assert not ended.is_set()
     release.set()
     assert ended.wait(10)
