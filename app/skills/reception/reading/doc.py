@@ -25,6 +25,7 @@ _ABBREVIATION = re.compile(
     r"|тыс|руб|долл|ул|г|св|tys|np|tzn|ok|zł|m\.in|adet|vb|tic|san|şti|q"
     r"|cant|qtd|q\.tà|p|s\.a|s\.l|sp|z o\.o|o|fa|a/c)$"
 )
+_ROWLIKE = re.compile(r"\t|\S {3,}\S|\S {2,}\S.*\S {2,}\S|\|.*\|")
 _LIST_START = re.compile(r"\s*(?:[-*•·●▪◦‣–—>]|\(?\d{1,2}[.)、](?!\d)|[①-⑳]|[a-h][.)])\s*")
 
 
@@ -145,7 +146,7 @@ def _line_ends(low: str, mark: int, end: int) -> bool:
     """Whether a line break ends a sentence: not where a long line was only wrapped."""
     line = low[low.rfind("\n", 0, mark) + 1 : mark].rstrip()
     following = low[mark + 1 : end].split("\n", 1)[0]
-    if not following.strip() or len(line) < 50 or "\t" in line or "\t" in following:
+    if not following.strip() or len(line) < 50 or _ROWLIKE.search(line) or _ROWLIKE.search(following):
         return True
     return line[-1:] in ".!?:;。！？" or bool(_LIST_START.match(following))
 

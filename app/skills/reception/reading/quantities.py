@@ -40,6 +40,7 @@ _FROM = re.compile(r"(?<![a-zа-я])(?:from|von|de|da|с|со|od|tu|من|从|由
 _LEAST_MEASURE = 20
 """Fewer metres or litres are a size, not a quantity."""
 _MOST = Decimal(10) ** 9
+_WIDEST_CELL = 40
 _MOST_SAMPLES = 20
 """More pieces than this are no samples."""
 _LINE_ENDS = re.compile(r"\s*(?:$|[\n,;.)])")
@@ -71,6 +72,21 @@ def find_quantities(doc: Doc, low: str) -> list[Quantity]:
     containers = [Quantity(one.start, one.end, one.value, one.kind, "load") for one in loads.find_loads(doc, low)]
     found = [one for one in found if not any(c.start < one.end and one.start < c.end for c in containers)]
     return _chained(doc, sorted([*found, *containers], key=lambda one: one.start))
+
+
+def read_cell(doc: Doc, start: int, end: int) -> Quantity | None:
+    """The quantity that a whole cell is: a number, a range, and no more than a unit behind it."""
+    low = doc.low[start:end]
+    numbers = find_numbers(low, doc.words, doc.text[start:end]) if len(low) <= _WIDEST_CELL else []
+    if not numbers or low[: numbers[0].start].strip(" ~±≈x×"):
+        return None
+    first = numbers[0]
+    top = numbers[1] if len(numbers) > 1 and _ranges(low, first, numbers[1]) else None
+    unit, stop = _unit_after(low, (top or first).end)
+    if low[stop:].strip(" .)") or not 0 < first.value < _MOST or (unit in COUNTED and first.value % 1):
+        return None
+    kind = "bare" if unit is None else "unit" if unit in COUNTED else "measure"
+    return Quantity(start + first.start, start + stop, first.value, unit, kind, upper=top.value if top else None)
 
 
 def _read(doc: Doc, low: str, numbers: list[Number]) -> Iterator[Quantity]:
