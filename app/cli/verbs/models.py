@@ -81,6 +81,7 @@ def _text(call: Call, shelves: "tuple[Shelf, ...]") -> str:
     rows = [
         (
             shelf.name,
+            shelf.file,
             " ".join(shelf.card.languages if shelf.card else ()) or "*",
             " ".join(shelf.abilities),
             _state(call, shelf),
