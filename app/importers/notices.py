@@ -112,15 +112,16 @@ def _is_form(message: Message, own: Own) -> bool:
 
 def _heading(message: Message) -> tuple[str, str]:
     """(name, country) of the buyer in the subject or the first lines."""
+    named = country = ""
     for text in (message.subject, *message.text[:1500].split("\n")[:15]):
         for pattern in _rules().headings:
             found = pattern.search(text.strip())
-            if found and found["name"].strip(" \"'[]【】").casefold() not in _rules().nobody:
-                groups = found.groupdict()
-                return found["name"].strip(" \"'[]【】"), (
-                    groups.get("country") or groups.get("country2") or ""
-                ).strip()
-    return "", ""
+            name = found["name"].strip(" \"'[]【】") if found else ""
+            if found is None or name.casefold() in _rules().nobody or named not in ("", name):
+                continue
+            groups = found.groupdict()
+            named, country = name, country or (groups.get("country") or groups.get("country2") or "").strip()
+    return named, country
 
 
 def _kind(label: str) -> str | None:

@@ -41,6 +41,7 @@ _HEAD = re.compile(
 _SPEAKER = re.compile(r"(?P<name>[^:\n]{1,100}?):(?:\s|$)(?P<text>.*)", re.DOTALL)
 _LATE = frozenset(("p", "下午", "晚上", "午後", "오후", "م", "ch", "ös"))
 _EARLY = frozenset(("a", "上午", "凌晨", "早上", "午前", "오전", "ص", "sa", "öö"))
+_KOREAN = ("오전", "오후")
 _ORDERS = ("dmy", "mdy", "ymd")
 
 
@@ -140,6 +141,8 @@ def _moment(head: re.Match[str]) -> tuple[tuple[int, int, int], tuple[int, int, 
     elif late in _EARLY and hour == 12:
         hour = 0
     a, b, c = (int(groups[f"{prefix}{part}"]) for part in "abc")
+    # Korean alone shortens a year that comes first: `26. 4. 16. 오후 2:09`.
+    a += 2000 if a < 100 and half in _KOREAN else 0
     return (a, b, c), (hour, int(groups[f"{prefix}m"]), int(groups[f"{prefix}s"] or 0))
 
 
@@ -176,7 +179,7 @@ def _days(said: Sequence[_Said], order: str) -> list[date] | None:
     days = []
     for each in said:
         parts = dict(zip(order, each.day, strict=True))
-        year = parts["y"] + 2000 if parts["y"] < 100 else parts["y"]
+        year = parts["y"] + 2000 if parts["y"] < 100 and order != "ymd" else parts["y"]
         try:
             if not 2009 <= year <= 2099:
                 return None
