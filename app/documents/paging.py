@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.documents.blocks import Block, Goods, Lines, Signatures, Terms
 
@@ -63,11 +64,12 @@ def in_pages(goods: Goods, heights: Sequence[float], rooms: Rooms) -> tuple[Good
     if len(rows) > count:
         rows[count - 1 : count + 1] = [sum(rows[count - 1 :])]
     starts = _starts(head, rows, rooms)
-    left = _left(head, rows, starts, rooms)
-    if left < rooms.follows < rooms.page - head - rows[-1] and starts[-1] < count - 1:
+    begins = starts[-1] if starts else 0
+    left = (rooms.page if starts else rooms.first) - head - sum(rows[begins:])
+    if left < rooms.follows < rooms.page - head - rows[-1] and begins < count - 1:
         starts.append(count - 1)
-    cuts = [*(start for start in starts if start), count]
-    parts = [goods.rows[start:end] for start, end in zip([0, *cuts[:-1]], cuts, strict=True)]
+    cuts = [0, *(start for start in starts if start), count]
+    parts = [goods.rows[start:end] for start, end in pairwise(cuts)]
     last = len(parts) - 1
     return tuple(
         replace(goods, rows=part, totals=goods.totals if place == last else {}, new_page=bool(place) or 0 in starts)
@@ -78,17 +80,11 @@ def in_pages(goods: Goods, heights: Sequence[float], rooms: Rooms) -> tuple[Good
 def _starts(head: float, rows: Sequence[float], rooms: Rooms) -> list[int]:
     """The rows with which a new page begins; the first of all where not even it fits below what stands above."""
     starts: list[int] = []
-    left = rooms.first - head
+    left, fresh = rooms.first - head, rooms.first >= rooms.page
     for place, height in enumerate(rows):
-        fresh = left >= rooms.page - head
         if height > left and not fresh:
             starts.append(place)
             left = rooms.page - head
         left -= height
-    return starts or [-1]
-
-
-def _left(head: float, rows: Sequence[float], starts: Sequence[int], rooms: Rooms) -> float:
-    """The room below the table."""
-    begins = max(starts[-1], 0)
-    return (rooms.first if starts[-1] < 0 else rooms.page) - head - sum(rows[begins:])
+        fresh = False
+    return starts

@@ -1,8 +1,11 @@
 """Quotes to write: figures that agree with each other, texts that try to break out."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from app.domain.catalog import Carton, Product
+from app.domain.paper import Details, Paper, Party, paper_of
 from app.domain.policy import Policy
 from app.domain.quote import OpenPoint, Quote, QuoteLine
 from app.domain.source import CellRef
@@ -78,3 +81,40 @@ def quote(lines: tuple[QuoteLine, ...], buyer: str = "Jansen Verlichting B.V.") 
 
 def plain_quote(count: int = 3) -> Quote:
     return quote(tuple(line(number, "500", f"{3 + number % 7}.25") for number in range(1, count + 1)))
+
+
+CARTON = Carton(
+    pieces=Decimal(50), cbm=Decimal("0.05"), gross_kg=Decimal(10), net_kg=Decimal("9.2"),
+    length_cm=Decimal(50), width_cm=Decimal(40), height_cm=Decimal(25),
+)  # fmt: skip
+
+DETAILS = Details(
+    issued=date(2026, 11, 22),
+    buyer=Party("Jansen Verlichting B.V.", "Voorbeeldstraat 12\n3011 AB Rotterdam", "NL", "Anna Jansen"),
+    consignee=Party("Jansen Logistics B.V.", "Kade 9, Rotterdam", "NL"),
+    notify=Party("Same as consignee"),
+    refs={"po": "PO-2026-118", "pi": "PI-0007-2", "contract": "SC-0007"},
+    pol="Ningbo",
+    marks="JANSEN\nROTTERDAM\nC/NO. 1-30",
+    partial=True,
+    transhipment=False,
+    latest_shipment=date(2027, 1, 15),
+    remarks="Colours as the approved sample.",
+    paid=Decimal("2000.00"),
+)
+
+
+def products(made: Quote) -> dict[str, Product]:
+    return {
+        row.sku: Product(
+            row.sku, row.name, name_zh="台灯", hs_code="9405.21.00", carton=CARTON,
+            attributes={"origin": "CN", "floor price": "1.2345"}, floor_cost=Decimal("1.2345"),
+        )
+        for row in made.lines
+    }  # fmt: skip
+
+
+def paper(kind: str, count: int = 3, details: Details = DETAILS, policy: Policy = POLICY) -> Paper:
+    made = plain_quote(count)
+    cartons = sum(row.cartons or 0 for row in made.lines)
+    return paper_of(replace(made, cartons=cartons), policy, kind, details, products(made))

@@ -60,14 +60,14 @@ def test_a_sum_that_cannot_be_meant_has_no_words() -> None:
     assert amount_in_words(LARGEST - 1, "JPY", "zh") is not None
 
 
-_WORDS = {
-    name: value
-    for value, name in enumerate(
-        "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN "
-        "SEVENTEEN EIGHTEEN NINETEEN".split()
-    )
-} | {name: 10 * place for place, name in enumerate("TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY".split(), 2)}
-_POWERS = {name: 1000**power for power, name in enumerate("THOUSAND MILLION BILLION TRILLION QUADRILLION".split(), 1)}
+_ONES = (
+    "ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE",
+    "THIRTEEN", "FOURTEEN", "FIFTEEN", "SIXTEEN", "SEVENTEEN", "EIGHTEEN", "NINETEEN",
+)  # fmt: skip
+_TENS = ("TWENTY", "THIRTY", "FORTY", "FIFTY", "SIXTY", "SEVENTY", "EIGHTY", "NINETY")
+_GROUPS = ("THOUSAND", "MILLION", "BILLION", "TRILLION", "QUADRILLION")
+_WORDS = {name: value for value, name in enumerate(_ONES)} | {name: 10 * at for at, name in enumerate(_TENS, 2)}
+_POWERS = {name: 1000**power for power, name in enumerate(_GROUPS, 1)}
 
 
 def read_english(text: str) -> int:
