@@ -10,11 +10,12 @@ from app.errors import UserError
 from app.importers.freight_words import mode_of
 from app.importers.grids import Cell, Grid, cell_text
 from app.importers.header_match import candidates, fields_of_kind, fold, is_private
-from app.importers.headers import Column, explain, tier_quantity
+from app.importers.headers import Column, explain, own_name, tier_quantity
 from app.rules import pack
 
 CONFIDENT = 0.65
 CHOSEN = 1.0
+NAMED = 0.9
 EXTRA = 0.05
 """What a column that heads nothing known adds: enough to prefer the fuller header, never to make one."""
 
@@ -31,7 +32,7 @@ def wishes(kind: str, label: str) -> list[tuple[str, float]]:
     """The fields a header may be in a kind of table, with how sure each is."""
     if not label:
         return []
-    last = label.rpartition(" / ")[2]
+    last = own_name(label)
     if kind == "products" and tier_quantity(last) is not None and not is_private(label):
         return [("price", 0.9)]
     if kind == "freight" and (mode := mode_of(label)):
@@ -86,16 +87,25 @@ def _names_in_two_languages(
     taken: dict[str, int],
     given: dict[int, tuple[str, float]],
 ) -> None:
-    """`Product name 品名` heads the name, unless another column does: what its cells are written in, they tell."""
-    index = taken.get("name_zh")
-    if index is None or "name" in taken:
+    """`Product name 品名` heads the name, unless another column does: what its cells are written in, they tell.
+
+    So does `品名 / Description`, where no other column names the goods.
+    """
+    if "name" in taken:
         return
-    if any(at == index and field == "name" for at, _, fields in found for field, _ in fields):
+    index = taken.get("name_zh", taken.get("description"))
+    if index is None:
+        return
+    wished = dict(next(fields for at, _, fields in found if at == index))
+    if given[index][0] == "name_zh" and "name" in wished:
         given[index] = ("name", given[index][1])
+    elif given[index][0] == "description":
+        name = next((name for name in ("name", "name_zh") if wished.get(name, 0) >= NAMED), None)
+        given[index] = (name or "description", given[index][1])
 
 
 def _may_repeat(field: str, label: str) -> bool:
-    return field == "ignored" or (field == "price" and tier_quantity(label.rpartition(" / ")[2]) is not None)
+    return field == "ignored" or (field == "price" and tier_quantity(own_name(label)) is not None)
 
 
 def _certificate_name(label: str) -> str | None:
@@ -146,11 +156,7 @@ def chosen_columns(labels: Sequence[str], columns: Mapping[str, str], letters: M
     found: dict[int, str] = {}
     for wanted, field in columns.items():
         key = fold(wanted)
-        at = [
-            index
-            for index, label in enumerate(labels)
-            if label and key in (fold(label), fold(label.rpartition(" / ")[2]))
-        ]
+        at = [index for index, label in enumerate(labels) if label and key in (fold(label), fold(own_name(label)))]
         if not at and wanted.strip().upper() in letters:
             at = [letters[wanted.strip().upper()]]
         for index in at:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from app.importers.headers import bare as without_price_marks
+from app.importers.headers import only_unit
 from app.rules import pack
 
 EXACT, PARTLY, LIKELY = 1.0, 0.95, 0.6
@@ -92,14 +93,16 @@ def _any_words() -> frozenset[str]:
 def _readings(header: str) -> Iterator[tuple[str, float]]:
     """The ways to read a header, each with what it is worth: whole, its lines, without notes, by script."""
     lines = [part for part in re.split(r"\n| / ", header) if part.strip()]
+    # The last line that is no unit names the column; those above it name the group it stands in.
+    naming = next((part for part in reversed(lines) if not only_unit(part)), header)
     for part in dict.fromkeys([header, *lines]):
-        # The last line names the column, those above it the group it stands in.
-        last = part in (header, lines[-1])
-        yield fold(part), EXACT if last else PARTLY - 0.04
+        last = part in (header, naming, lines[-1])
+        units = naming != lines[-1] and part in (naming, lines[-1]) and part != header
+        yield fold(part), (EXACT - (0.02 if part == lines[-1] else 0.03) if units else EXACT) if last else PARTLY - 0.04
         bare = fold(_NOTE.sub(" ", part))
         yield bare, PARTLY if last else PARTLY - 0.05
         if len(part) <= _LONGEST and (plain := fold(_NOTE.sub(" ", without_price_marks(part)))) not in ("", bare):
-            yield plain, PARTLY - 0.03
+            yield plain, PARTLY - 0.03 if last else PARTLY - 0.06
         foreign = " ".join(" ".join(_FOREIGN.findall(bare)).split())
         if foreign and foreign != bare:
             yield foreign, PARTLY - 0.02

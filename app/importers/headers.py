@@ -203,10 +203,29 @@ def _is_year(number: str) -> bool:
     return number.strip().isdecimal() and int(number) in _YEARS
 
 
+def only_unit(label: str) -> bool:
+    """Whether a line of a header holds nothing but a unit or currency: `(pcs)`, `USD`, `cm`."""
+    text = label.strip("()（）[] ")
+    if not text or len(text) > 12 or text.isdigit():
+        return False
+    named = find_currency(text)
+    return (
+        parse_unit(text) is not None
+        or _MEASURE.fullmatch(text) is not None
+        or (named is not None and named[1:] == (0, len(text)))
+    )
+
+
+def own_name(header: str) -> str:
+    """The line of a header in several rows that names the column: the last one that is no mere unit."""
+    parts = header.split(" / ")
+    return next((part for part in reversed(parts) if not only_unit(part)), parts[-1])
+
+
 def explain(index: int, header: str, field: str | None, confidence: float) -> Column:
     """A column with everything its header tells beside the field."""
     currency = find_currency(header)
     return Column(
         index, header, field, confidence, currency[0] if currency else None, _unit_of(header), find_basis(header),
-        _measure_of(header), tier_quantity(header.rpartition(" / ")[2]) if field == "price" else None,
+        _measure_of(header), tier_quantity(own_name(header)) if field == "price" else None,
     )  # fmt: skip

@@ -22,6 +22,9 @@ _GROSS_AND_NET = re.compile(
     r"(?P<gross>g\.?\s?w|gross|毛重)[^/]*/\s*(?:n\.?\s?w|net|净重)|(?:n\.?\s?w|net|净重)[^/]*/\s*(?:g\.?\s?w|gross|毛重)",
     re.IGNORECASE,
 )
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Full-width signs of codes to plain ones."""
+
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
 
 
@@ -57,6 +60,8 @@ class ColumnCells:
     def text(self, cell: Cell) -> Read:
         """A plain text field."""
         text = cell_text(cell)
+        if self.column.field == "sku" and not text.isascii():
+            text = text.translate(_WIDE)
         shortened = self.column.field == "sku" and _SCIENTIFIC.fullmatch(text)
         return Read(text, "sku_scientific", text) if shortened else Read(text or None)
 

@@ -16,7 +16,7 @@ from app.importers.answers import Questions
 from app.importers.assembly import Draft, Place, TableFacts, finish
 from app.importers.grids import LONGEST_CELL, Cell, Grid, cell_text, merged_cells
 from app.importers.header_match import candidates, is_private
-from app.importers.headers import Column, find_currency, tier_quantity
+from app.importers.headers import Column, find_currency, own_name, tier_quantity
 from app.importers.layouts import Layout
 from app.importers.product_cells import FAMILIES, ColumnCells, Read
 from app.importers.told import Told
@@ -119,7 +119,7 @@ class ProductRows:
                 self.told.tell("column_unsure", self.layout.header_row, column.index, column.header, column.header)
             elif column.field == "ignored" and column.confidence < 1 and not is_private(column.header):
                 lost = [name for name, _ in candidates(column.header, "products")[:1]]
-                if lost == ["price"] or tier_quantity(column.header.rpartition(" / ")[2]) is not None:
+                if lost == ["price"] or tier_quantity(own_name(column.header)) is not None:
                     self.told.tell(
                         "column_conflict", self.layout.header_row, column.index, column.header, column.header
                     )

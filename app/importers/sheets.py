@@ -13,7 +13,7 @@ from app.importers.answers import Questions
 from app.importers.columns import check_choices, samples
 from app.importers.freight import FreightRows
 from app.importers.grids import FileOptions, Grid, cell_text, letter, without
-from app.importers.headers import Column
+from app.importers.headers import Column, own_name
 from app.importers.layouts import Layout
 from app.importers.products import ProductRows, Reading
 from app.importers.records import RecordRows
@@ -131,7 +131,7 @@ def _check_headers(choices: Choices, tables: _Tables, file: str) -> None:
 def _is_header(wanted: str, column: Column, grid: Grid) -> bool:
     from app.importers.header_match import fold
 
-    last = column.header.rpartition(" / ")[2]
+    last = own_name(column.header)
     place = letter(grid.column_in_file(column.index)) if column.index < max(map(len, grid.rows), default=0) else ""
     return fold(wanted) in (fold(column.header), fold(last)) or wanted.strip().upper() == place
 

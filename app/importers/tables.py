@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.imports import KINDS, Choices
-from app.domain.units import parse_unit
 from app.importers import columns as cols
 from app.importers.grids import Cell, Grid, cell_text, letter
 from app.importers.header_match import known_word
-from app.importers.headers import Column, find_basis, find_currency
+from app.importers.headers import Column, find_basis, find_currency, only_unit
 from app.importers.layouts import Layout
 
 SEARCHED_ROWS = 15
@@ -30,13 +29,24 @@ def find_layouts(grid: Grid, choices: Choices = _PLAIN) -> list[Layout]:
         wanted = next((row for row in range(len(grid.rows)) if grid.row_in_file(row) + 1 == choices.header_row), -1)
         found = _best(grid, range(max(wanted - _MOST_HEADER_ROWS + 1, 0), wanted + 1), choices, wanted)
     else:
-        found = _best(grid, first, choices)
+        found = _first(grid, _best(grid, first, choices), choices)
         if not found and choices.columns and first:
             found = _best(grid, range(key_row(grid), key_row(grid) + 1), choices, key_row(grid))
     if not found:
         return []
     layouts = [_with_title(layout, grid, 0) for layout in found]
     return [settled for layout in _reaching(grid, layouts, choices) for settled in [_doubted(layout, grid)]]
+
+
+def _first(grid: Grid, found: list[Layout], choices: Choices) -> list[Layout]:
+    """The first of the tables near the top: the best header may be that of the second, with goods above it."""
+    while found:
+        above = [each for each in _best(grid, range(found[0].top), choices) if each.header_row < found[0].top]
+        sure = above and all(sum(1 for c in each.columns if c.confidence >= _DOUBTFUL) >= 2 for each in above)
+        if not sure or not any(_numbers(grid.rows[row]) for row in range(above[0].header_row + 1, found[0].top)):
+            return found
+        found = above
+    return found
 
 
 def key_row(grid: Grid) -> int:
@@ -168,17 +178,8 @@ def _heads_on(kind: str, above: Sequence[str], below: Sequence[str], cells: Sequ
         for group, cell in zip(above, below, strict=False)
     ):
         return False
-    wished = sum(1 for label in below if cols.wishes(kind, label) or _only_unit(label))
+    wished = sum(1 for label in below if cols.wishes(kind, label) or only_unit(label))
     return wished + len(cols.rising(cells, above)) >= 2
-
-
-def _only_unit(label: str) -> bool:
-    """Whether a cell below a header holds nothing but a unit or currency: `(pcs)`, `USD`, `cm`."""
-    text = label.strip("()（）[] ")
-    if not text or len(text) > 12 or text.isdigit():
-        return False
-    named = find_currency(text)
-    return parse_unit(text) is not None or (named is not None and named[1:] == (0, len(text)))
 
 
 def _merged_sideways(grid: Grid, row: int) -> bool:
@@ -200,10 +201,10 @@ def _side_by_side(
 ) -> list[Layout]:
     """One table, or several where empty columns or the same headers again part what are tables by themselves."""
     for parts in _parted(labels, grid, rows[1]):
-        found = [_layout(kind, rows, part, grid, choices) for part in parts]
-        whole = [layout for layout in found if layout is not None]
-        if len(whole) == len(parts):
-            return whole
+        kinds = (choices.kind,) if choices.kind else KINDS
+        each = [[found for kind in kinds if (found := _layout(kind, rows, part, grid, choices))] for part in parts]
+        if all(each):
+            return [max(found, key=lambda layout: layout.score) for found in each]
     one = _layout(kind, rows, labels, grid, choices)
     return [one] if one else []
 
@@ -241,6 +242,9 @@ def _layout(kind: str, rows: tuple[int, int], labels: Sequence[str], grid: Grid,
         return None
     score = sum(column.confidence for column in found if column.field not in (None, "ignored"))
     loose = _numbers(grid.rows[row]) - sum(1 for column in found if column.tier_from is not None)
+    following = header_labels(grid, row + 1) if row + 1 < len(grid.rows) else []
+    if _heads_on(kind, labels, following, grid.rows[row + 1] if following else ()):
+        loose += sum(1 for label in following if label)
     return Layout(kind, row, tuple(found), score - 0.5 * max(loose, 0), top, len(grid.rows))
 
 
