@@ -5,8 +5,7 @@ Digits that were not recognised with confidence are told apart (`unsure`): whoev
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -20,13 +19,14 @@ from app.errors import UserError
 MOST_PIXELS = 40_000_000
 FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF")
 _MODELS = {"Det": "det", "Cls": "cls", "Rec": "rec"}
-_SURE_LINE, _SURE_WORD = 94, 92
-"""Percent of confidence under which a line, or a word with a digit in it, counts as unsure."""
+_SURE_LINE, _SURE_SIGN = 94, 85
+"""Percent of confidence under which a whole line, or a figure with one such sign in it, counts as unsure."""
 
 _SMALLEST = 16
 """Pixels: in lower lines an 8 is recognised as a 0 with full confidence (tried on degraded pictures)."""
 
-_MIXED = re.compile(r"(?<![^\s(:])[^\s\w]?[\d.,]*[OoSsBIlZ][\d.,]*(?=[\s)]|$)")
+_FIGURE = re.compile(r"\S*\d\S*")
+_MIXED = re.compile(r"[^\s\w]?[\d.,]*[OoSsBIlZ][\d.,]*")
 """A figure with a letter in it that looks like a digit: `4S.48`."""
 
 _READABLE = re.compile(r"[^\W_]")
@@ -83,12 +83,12 @@ def read_image(picture: Any, file: str) -> Seen:
     pixels = np.ascontiguousarray(np.asarray(ground)[:, :, ::-1])
     with _TURN:  # the engine keeps state between its steps
         try:
-            found = _engine()(pixels, return_word_box=True)
+            words = list(_words(_engine(), pixels))
         except UserError:
             raise
         except Exception as error:  # the engine raises its own kinds on pictures it cannot take
             raise UserError("screenshot-unreadable", {"file": file, "reason": str(error)[:200]}) from error
-    return _laid_out(list(_words(found)))
+    return _laid_out(words)
 
 
 @cache
@@ -111,35 +111,41 @@ def _engine() -> Any:
         from rapidocr import RapidOCR
     except ImportError as error:  # a system library of its pictures' code can be missing
         raise UserError("ocr-missing", {"part": str(error)[:120]}) from error
-    return RapidOCR(
+    engine = RapidOCR(
         params={"Global.log_level": "critical", "EngineConfig.onnxruntime.intra_op_num_threads": 2, **paths}
     )
+    engine.return_word_box = True  # with the confidence of each sign
+    return engine
 
 
-def _words(found: Any) -> Iterator[_Word]:
-    if found.boxes is None or found.txts is None:
+def _words(engine: Any, pixels: Any) -> Iterator[_Word]:
+    """What stands in the picture, step by step: the engine's own last step drops in silence what it finds unlikely."""
+    small, record = engine.preprocess_img(pixels)
+    found, _, read, _ = engine.run_ocr_steps(small, record)
+    if found.boxes is None or read.txts is None:
         return
-    scores = [round(100 * score) for score in found.scores]
-    parts = found.word_results or [()] * len(scores)
-    for box, text, score, words in zip(found.boxes, found.txts, scores, parts, strict=False):
+    scale = record["preprocess"]["ratio_h"]
+    for box, text, score, told in zip(found.boxes, read.txts, read.scores, read.word_results, strict=True):
         across, down = [point[0] for point in box], [point[1] for point in box]
-        text = unicodedata.normalize("NFC", str(text))
-        small = max(down) - min(down) < _SMALLEST
-        doubts = ((0, len(text)),) if small or score < _SURE_LINE else tuple(_doubts(text, words))
-        yield _Word(min(across), max(across), min(down), max(down), text, doubts)
+        spelled = str(text)
+        low = (max(down) - min(down)) * scale < _SMALLEST or 100 * score < _SURE_LINE
+        doubts = (
+            ((0, len(spelled)),)
+            if low
+            else tuple(_doubts(spelled, [100 * each for each in told.confs] if told else []))
+        )
+        yield _Word(min(across), max(across), min(down), max(down), spelled, doubts)
 
 
-def _doubts(text: str, words: Any) -> Iterator[tuple[int, int]]:
-    """Where words with a digit stand that were not recognised with confidence, or hold a letter that looks like one."""
-    yield from (mixed.span() for mixed in _MIXED.finditer(text) if re.search(r"\d", mixed.group()))
-    at = 0
-    for word, score, *_ in words or ():
-        start = text.find(str(word), at)
-        if start < 0:
-            continue
-        at = start + len(str(word))
-        if 100 * score < _SURE_WORD and any(c.isdigit() for c in str(word)):
-            yield start, at
+def _doubts(text: str, sure: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Figures with a sign that was not recognised with confidence, or with a letter that looks like a digit.
+
+    `sure` holds a percentage for each sign of the text; another number of them proves nothing.
+    """
+    for figure in _FIGURE.finditer(text):
+        signs = sure[figure.start() : figure.end()] if len(sure) == len(text) else [0]
+        if min(signs) < _SURE_SIGN or _MIXED.fullmatch(figure.group()):
+            yield figure.span()
 
 
 def _laid_out(words: list[_Word]) -> Seen:
