@@ -72,7 +72,7 @@ class TableFacts:
     pictures: Mapping[int, tuple[PictureRef, ...]] = field(default_factory=dict)
     without_currency: set[int] = field(default_factory=set)
     _shapes: dict[tuple[tuple[str, Place], ...], Mapping[str, Place]] = field(default_factory=dict)
-    _cartons: dict[tuple[tuple[str, Decimal], ...], Carton] = field(default_factory=dict)
+    _cartons: dict[tuple[tuple[str, Decimal], ...], tuple[Carton, str | None]] = field(default_factory=dict)
     has_sku: bool = False
 
     def __post_init__(self) -> None:
@@ -97,15 +97,23 @@ class TableFacts:
                 self._shapes[shape] = places
         return RowCells(self.file, self.told.sheet, self.told.row(row), self.import_id, columns)
 
-    def carton(self, found: dict[str, Decimal]) -> Carton:
-        """A carton; rows that pack alike share one."""
+    def carton(self, found: dict[str, Decimal]) -> tuple[Carton, str | None]:
+        """A carton, and its volume beside that of its edges where the two differ; rows that pack alike share one."""
         key = tuple(found.items())
-        carton = self._cartons.get(key)
-        if carton is None:
+        known = self._cartons.get(key)
+        if known is None:
             carton = Carton(**found)
+            known = carton, _contradiction(carton)
             if len(self._cartons) < 10_000:
-                self._cartons[key] = carton
-        return carton
+                self._cartons[key] = known
+        return known
+
+
+def _contradiction(carton: Carton) -> str | None:
+    edges = replace(carton, cbm=None).volume
+    if carton.cbm is None or edges is None or abs(edges - carton.cbm) <= carton.cbm / 10 + Decimal("0.001"):
+        return None
+    return f"{carton.cbm} / {edges.normalize():f}"
 
 
 def finish(draft: Draft, table: TableFacts) -> Product | None:
@@ -282,8 +290,7 @@ def _carton(draft: Draft, table: TableFacts) -> Carton:
         for key in ("gross_kg", "net_kg"):
             del found[key]
             draft.cells.pop(f"carton.{key}", None)
-    carton = table.carton(found)
-    edges = replace(carton, cbm=None).volume if carton.cbm is not None and carton.length_cm is not None else None
-    if carton.cbm is not None and edges is not None and abs(edges - carton.cbm) > carton.cbm / 10 + Decimal("0.001"):
-        table.told.tell("carton_volume", draft.row, None, f"{carton.cbm} / {edges.normalize():f}")
+    carton, contradiction = table.carton(found)
+    if contradiction:
+        table.told.tell("carton_volume", draft.row, None, contradiction)
     return carton

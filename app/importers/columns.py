@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from app.errors import UserError
 from app.importers.freight_words import mode_of
@@ -28,18 +29,19 @@ FIGURES = ("price", "moq", "rate", "quantity", "lead_days", "tier_quantity", "hs
 _ONLY_CHOSEN = ("attribute", "ignore")
 
 
-def wishes(kind: str, label: str) -> list[tuple[str, float]]:
+@lru_cache(maxsize=8192)
+def wishes(kind: str, label: str) -> tuple[tuple[str, float], ...]:
     """The fields a header may be in a kind of table, with how sure each is."""
     if not label:
-        return []
+        return ()
     last = own_name(label)
     if kind == "products" and tier_quantity(last) is not None and not is_private(label):
-        return [("price", 0.9)]
+        return (("price", 0.9),)
     if kind == "freight" and (mode := mode_of(label)):
-        return [(f"rate.{mode}", 0.9)]
+        return ((f"rate.{mode}", 0.9),)
     if kind == "products" and (name := _certificate_name(label)):
-        return [(f"certificate.{name}", 0.9)]
-    return [(field, sure) for field, sure in candidates(label, kind) if sure >= CONFIDENT]
+        return ((f"certificate.{name}", 0.9),)
+    return tuple((field, sure) for field, sure in candidates(label, kind) if sure >= CONFIDENT)
 
 
 def assign(
@@ -50,7 +52,7 @@ def assign(
     Price columns may be many, each with a quantity of its own. Where several headers wish for one field of figures,
     those come first that have some, as `figures` says.
     """
-    found = [(index, label, wishes(kind, label) if index not in chosen else []) for index, label in enumerate(labels)]
+    found = [(index, label, wishes(kind, label) if index not in chosen else ()) for index, label in enumerate(labels)]
     taken: dict[str, int] = {}
     given: dict[int, tuple[str, float]] = {}
     for index, field in chosen.items():

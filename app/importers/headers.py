@@ -203,6 +203,7 @@ def _is_year(number: str) -> bool:
     return number.strip().isdecimal() and int(number) in _YEARS
 
 
+@lru_cache(maxsize=4096)
 def only_unit(label: str) -> bool:
     """Whether a line of a header holds nothing but a unit or currency: `(pcs)`, `USD`, `cm`."""
     text = label.strip("()（）[] ")

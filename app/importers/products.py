@@ -4,8 +4,9 @@ A doubtful cell is left out and told; a row without identity is skipped and told
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 
 from app.domain import catalog
@@ -158,41 +159,38 @@ class ProductRows:
 
     # One row
 
-    def _draft(self, row: int, cells: "list[Cell] | tuple[Cell, ...]", plan: "list[_Step]") -> Draft:
+    def _draft(self, row: int, cells: Sequence[Cell], plan: "list[_Step]") -> Draft:
         draft = Draft(row)
         special = row in self._special
         facts, width = self._facts, len(cells)
         for step in plan:
             place: Place = step.letter
             if special:
-                cell, place = self._sound(row, step.cells.column, step.family, step.letter)
+                cell, place = self._sound(row, step)
             else:
                 cell = cells[step.index] if step.index < width else ""
-            if cell == "" or (cell.__class__ is str and len(cell) > LONGEST_CELL and self._too_long(row, step, cell)):  # type: ignore[arg-type]
+            if cell == "":
                 continue
-            read = step.look(cell)
+            known = None if cell is True or cell is False else step.memory.get(cell)  # True would find what 1 means
+            read = known or step.look(cell)
             if read.problem is not None:
                 self._tell(row, step.cells.column, read)
             if read.value is not None:
-                step.put(step.cells, draft, read.value, place, facts)
+                step.put(draft, read.value, place, facts)
         return draft
 
-    def _too_long(self, row: int, step: "_Step", cell: str) -> bool:
-        column = step.cells.column
-        self.told.tell("cell_too_long", row, column.index, cell[:200], column.header)
-        return True
-
-    def _sound(self, row: int, column: Column, family: str, own: str) -> tuple[Cell, Place]:
+    def _sound(self, row: int, step: "_Step") -> tuple[Cell, Place]:
         """The cell's value and place; nothing where it shows an error, which is told."""
+        column = step.cells.column
         at = self._merged.get((row, column.index), (row, column.index))
-        place: Place = own if at[0] == row else self._place(*at)
+        place: Place = step.letter if at[0] == row else self._place(*at)
         if at in self.grid.errors:
             formula = self.grid.errors[at]
             code = "formula_unsaved" if formula.startswith("=") else "formula_error"
             self.told.tell(code, row, column.index, formula, column.header)
             return "", place
         cell = self.grid.cell(*at)
-        if cell != "" and at in self.grid.padded and family in ("sku", "hs_code", "attributes"):
+        if cell != "" and at in self.grid.padded and step.family in ("sku", "hs_code", "attributes"):
             cell = cell_text(cell).zfill(self.grid.padded[at])
         return cell, place
 
@@ -238,7 +236,7 @@ class ProductRows:
 
 
 class _Step:
-    """One column on the way through the rows, with a memory of what its texts mean."""
+    """One column on the way through the rows, with a memory of what its cells mean."""
 
     __slots__ = ("cells", "family", "index", "letter", "memory", "put", "read")
 
@@ -246,19 +244,21 @@ class _Step:
         self.cells = cells
         self.index = cells.column.index
         self.family = (cells.column.field or "").partition(".")[0]
-        self.read, self.put = FAMILIES[self.family]
+        read, put = FAMILIES[self.family]
+        self.read, self.put = partial(read, cells), partial(put, cells)
         self.letter = cells.letter
         self.memory: dict[object, Read] = {}
 
     def look(self, cell: Cell) -> Read:
-        """What a cell says; the same text is read once."""
-        key: object = cell if cell.__class__ is not bool else (cell,)
-        known = self.memory.get(key)
-        if known is None:
+        """What a cell says; the same cell is read once. `True` is no 1, and is not kept."""
+        if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+            return Read(None, "cell_too_long", cell[:200])
+        read = self.read(cell)
+        if cell.__class__ is not bool:
             if len(self.memory) > _MEMORY:
                 self.memory.clear()
-            known = self.memory[key] = self.read(self.cells, cell)
-        return known
+            self.memory[cell] = read
+        return read
 
 
 def _overlap(known: Product, product: Product) -> bool:

@@ -122,7 +122,7 @@ def _best(grid: Grid, rows: range, choices: Choices, last: int | None = None) ->
     best_score = -1.0
     for row in rows:
         labels = header_labels(grid, row)
-        if last is None and sum(1 for label in labels if label) < 2:
+        if last is None and not _may_be_header(labels, grid.rows[row]):
             continue
         for kind in (choices.kind,) if choices.kind else KINDS:
             for depth in range(_MOST_HEADER_ROWS):
@@ -134,6 +134,13 @@ def _best(grid: Grid, rows: range, choices: Choices, last: int | None = None) ->
                 if found and score > best_score + 1e-9:
                     best, best_score = found, score
     return best
+
+
+def _may_be_header(labels: Sequence[str], cells: Sequence[Cell]) -> bool:
+    """Two texts at least, and no more figures than texts."""
+    filled = [label for label in labels if label]
+    figures = sum(1 for label in filled if label.replace(".", "").replace(",", "").isdigit())
+    return len(filled) >= 2 and (figures * 2 <= len(filled) or bool(cols.rising(cells, labels)))
 
 
 def header_labels(grid: Grid, row: int) -> list[str]:

@@ -9,6 +9,8 @@ from app.importers.grids import LONGEST_CELL, Grid, cell_text, letter
 MOST_ALIKE = 200
 MOST_REJECTED = 20_000
 _LONGEST = 120
+_KEPT = frozenset({"carton_volume", "tier_rises", "sku_scientific", "duplicate_last", "certificate_without_product"})
+"""Problems that leave nothing out: to be looked at, no reason to mend the row and import it again."""
 
 
 class Told:
@@ -35,7 +37,8 @@ class Told:
         self._alike[code, column] += 1
         self._first.setdefault((code, column), self.row(row or 0))
         several = self._alike[code, column] > MOST_ALIKE
-        if several and (row is None or len(self._by_row) >= MOST_REJECTED):
+        rejects = row is not None and code not in _KEPT and len(self._by_row) < MOST_REJECTED
+        if several and not rejects:
             return
         shown = value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
         place = None if column is None else self.letter(column)
@@ -43,7 +46,7 @@ class Told:
         told = Problem(self.sheet, None if row is None else self.row(row), place, code, shown or None, facts)
         if not several:
             self._problems.append(told)
-        if row is not None:
+        if row is not None and rejects:
             self._by_row.setdefault(row, []).append(told)
 
     def all(self) -> list[Problem]:

@@ -17,7 +17,7 @@ from app.domain.imports import Choices, Counts, ImportReport, RejectedRow, Sheet
 from app.errors import UserError
 from app.progress import QUIET, Progress
 from app.store import audit, codec, rows, search, standing
-from app.store.database import Database
+from app.store.database import Database, insert_many
 from app.store.numbers import label, number
 from app.store.standing import KINDS, Kind, chunks
 from app.store.tables import IMPORTS, LAYOUTS, PICTURES, PRODUCTS, REJECTED
@@ -208,13 +208,11 @@ def _say(connection: Connection, kind: Kind, sheet: Sheet, import_number: int, w
     first_row = _next_id(connection, kind.stands)
     at = 0
     for piece in work.pieces(change.said, 0.3):
-        connection.execute(
-            insert(kind.said),
-            [
-                {"id": first_version + at + n, "key": key, "import_id": import_number, "digest": digest, "data": text}
-                for n, (key, text, digest) in enumerate(piece)
-            ],
-        )
+        versions = [
+            (version, key, import_number, digest, text)
+            for version, (key, text, digest) in enumerate(piece, first_version + at)
+        ]
+        insert_many(connection, kind.said, ("id", "key", "import_id", "digest", "data"), versions)
         first_row = _stand(connection, kind, change, (piece, first_version + at, first_row))
         at += len(piece)
     return change
@@ -245,17 +243,17 @@ def _stand(
 ) -> int:
     """Point the standing rows at their versions, making the new ones; gives the next free row."""
     said, version, row_id = piece
-    fresh, kept = [], []
-    for n, (key, _, _) in enumerate(said):
+    fresh: list[tuple[object, ...]] = []
+    kept: list[dict[str, Any]] = []
+    for n, (key, _, _) in enumerate(said, version):
         folded = kind.folded(change.keyed[key])
         folded = folded if folded.isascii() else codec.clean(folded)
         if key in change.created:
-            fresh.append({"id": row_id, "key": key, "version_id": version + n, "folded": folded})
+            fresh.append((row_id, key, n, folded))
             row_id += 1
         else:
-            kept.append({"b_key": key, "b_version": version + n, "b_folded": folded})
-    if fresh:
-        connection.execute(insert(kind.stands), fresh)
+            kept.append({"b_key": key, "b_version": n, "b_folded": folded})
+    insert_many(connection, kind.stands, ("id", "key", "version_id", "folded"), fresh)
     if kept:
         _point(connection, kind, kept)
     return row_id

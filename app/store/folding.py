@@ -46,22 +46,39 @@ def loose_key(key: str) -> str:
     return "".join(char for char in key if char.isalnum())
 
 
+class _Unmarked(dict[int, int | None]):
+    """For `str.translate`: every character but combining marks stays; learned as characters come."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_UNMARKED = _Unmarked()
+
+
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Full-width made narrow, case and accents taken away, one blank between words, Chinese set apart from Latin."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     wide = unicodedata.normalize("NFKC", text).casefold()
-    bare = "".join(char for char in unicodedata.normalize("NFD", wide) if not unicodedata.combining(char))
+    bare = unicodedata.normalize("NFD", wide).translate(_UNMARKED)
     return " ".join(_EDGE.sub(" ", unicodedata.normalize("NFC", bare)).split())
 
 
 def words(text: str) -> list[str]:
     """The words of a text in order, folded: singular, number and unit as one (`500 ml` is `500ml`); no Chinese."""
-    bare = _CJK_RUN.sub(" ", plain(text)).replace("×", "x")
+    bare = plain(text)
+    if not bare.isascii():
+        bare = _CJK_RUN.sub(" ", bare).replace("×", "x")
     return [_word(found) for found in _WORD.findall(_SPLIT_UNIT.sub(r"\1\2", bare))]
 
 
 def grams(text: str) -> list[str]:
     """Chinese (Japanese, Korean, Thai) text as single signs and pairs, for the catalogue's side."""
-    return [part for run in _CJK_RUN.findall(plain(text)) for part in (*run, *_pairs(run))]
+    bare = plain(text)
+    return [] if bare.isascii() else [part for run in _CJK_RUN.findall(bare) for part in (*run, *_pairs(run))]
 
 
 def asked(text: str) -> tuple[list[str], list[str]]:
@@ -80,7 +97,9 @@ def without_quantities(text: str) -> str:
 
 def kind_of(text: str) -> str:
     """The word that says what a thing is: the last noun before its details (`LED desk lamp with USB` is a lamp)."""
-    bare = _CJK_RUN.sub(" ", plain(text))
+    bare = plain(text)
+    if not bare.isascii():
+        bare = _CJK_RUN.sub(" ", bare)
     cut = _CUT.search(bare)
     if cut and cut.start() == 0:
         cut = _CUT.search(bare, cut.end())
@@ -89,8 +108,11 @@ def kind_of(text: str) -> str:
     return solid[-1] if solid else ""
 
 
+@lru_cache(maxsize=4096)
 def kind_of_zh(text: str) -> str:
     """The last sign of the first Chinese run that is not courtesy: 灯 of 护眼台灯."""
+    if text.isascii():
+        return ""
     runs = _CJK_RUN.findall(_STOP_ZH.sub(" ", without_quantities(plain(text))))
     return runs[0][-1] if runs else ""
 

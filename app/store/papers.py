@@ -1,4 +1,4 @@
-"""Messages, what was read from them, quotations and replies: saved whole, every version kept."""
+"""Messages, what was read from them, and replies: saved whole, every version kept. Quotations: `quotes`."""
 
 import hashlib
 from collections.abc import Mapping
@@ -10,12 +10,11 @@ from sqlalchemy import Connection, Row, Table, func, insert, select, update
 
 from app.domain.inquiry import Flag, Inquiry, Message
 from app.domain.letter import Plan
-from app.domain.quote import Quote
 from app.domain.reply import Reply
 from app.errors import UserError
 from app.store import audit, codec
 from app.store.numbers import label, number
-from app.store.tables import INQUIRIES, QUOTES, REPLIES
+from app.store.tables import INQUIRIES, REPLIES
 
 NEW, READ = "new", "read"
 """The first two states of an inquiry; the doors set further ones."""
@@ -100,41 +99,17 @@ def inbox(connection: Connection) -> tuple[InboxRow, ...]:
     return tuple(_inbox_row(row) for row in rows)
 
 
-def save_quote(connection: Connection, quote: Quote, now: datetime) -> Quote:
-    """Keep a quotation as its next version, with its number when it has none."""
-    count, version = _next(connection, QUOTES, "Q", quote.quote_id, "quote-not-found")
-    numbered = replace(quote, quote_id=label("Q", count), version=version)
-    values: dict[str, Any] = {"number": count, "version": version, "made_at": now.isoformat()}
-    values |= {"data": codec.to_text(numbered), "inquiry_id": _inquiry_number(connection, quote.inquiry_id)}
-    connection.execute(insert(QUOTES).values(values))
-    details = {"version": str(version), "lines": str(len(quote.lines)), "total": f"{quote.total} {quote.currency}"}
-    audit.append(connection, "quote", numbered.quote_id, details, now)
-    return numbered
-
-
-def quote(connection: Connection, quote_id: str, version: int | None) -> Quote:
-    """A quotation: the version asked for, else the newest."""
-    row = _paper(connection, QUOTES, number("Q", quote_id), version)
-    if row is None:
-        raise UserError("quote-not-found", {"id": quote_id})
-    return codec.from_text(Quote, row.data)
-
-
-def quotes_of(connection: Connection, inquiry_id: str) -> tuple[Quote, ...]:
-    """The newest version of each quotation made for an inquiry, oldest quotation first."""
-    return tuple(codec.from_text(Quote, text) for text in _papers_of(connection, QUOTES, inquiry_id))
-
-
 def save_reply(connection: Connection, reply: Reply, plan: Plan | None, now: datetime) -> Reply:
     """Keep a reply as its next version, with the plan that it must keep to; a version without one keeps the last.
 
     The inquiry moves to the reply's status with it.
     """
-    count, version = _next(connection, REPLIES, "R", reply.reply_id, "reply-not-found")
+    count, version = next_version(connection, REPLIES, "R", reply.reply_id, "reply-not-found")
     numbered = replace(reply, reply_id=label("R", count))
     kept = codec.to_text(plan) if plan is not None else _last_plan(connection, count)
     values: dict[str, Any] = {"number": count, "version": version, "made_at": now.isoformat(), "plan": kept}
-    values |= {"data": codec.to_text(numbered), "inquiry_id": _inquiry_number(connection, reply.inquiry_id)}
+    values |= {"data": codec.to_text(numbered), "inquiry_id": inquiry_number(connection, reply.inquiry_id)}
+    values |= {"quote": number("Q", reply.quote_id or "")}
     connection.execute(insert(REPLIES).values(values))
     digest = hashlib.sha256(reply.body.encode("utf-8", "replace")).hexdigest()
     details = {"version": str(version), "status": reply.status, "writer": reply.writer, "sha256": digest}
@@ -157,7 +132,7 @@ def plan_of(connection: Connection, reply_id: str) -> Plan | None:
 
 def replies_of(connection: Connection, inquiry_id: str) -> tuple[Reply, ...]:
     """The newest version of each reply to an inquiry, oldest reply first."""
-    return tuple(codec.from_text(Reply, text) for text in _papers_of(connection, REPLIES, inquiry_id))
+    return tuple(codec.from_text(Reply, text) for text in papers_of(connection, REPLIES, inquiry_id))
 
 
 def _inquiry_row(connection: Connection, inquiry_id: str) -> Row[Any]:
@@ -167,7 +142,8 @@ def _inquiry_row(connection: Connection, inquiry_id: str) -> Row[Any]:
     return row
 
 
-def _inquiry_number(connection: Connection, inquiry_id: str | None) -> int | None:
+def inquiry_number(connection: Connection, inquiry_id: str | None) -> int | None:
+    """The number of an inquiry that there is; UserError inquiry-not-found."""
     return int(_inquiry_row(connection, inquiry_id).id) if inquiry_id else None
 
 
@@ -183,7 +159,7 @@ def _inbox_row(row: Row[Any]) -> InboxRow:
     return replace(base, sender=sender or read.buyer.name or "", **found)
 
 
-def _next(connection: Connection, table: Table, prefix: str, name: str, missing: str) -> tuple[int, int]:
+def next_version(connection: Connection, table: Table, prefix: str, name: str, missing: str) -> tuple[int, int]:
     """The number and version that a paper gets: a new number, or the next version of the one it has."""
     if not name:
         return int(connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1, 1
@@ -194,26 +170,28 @@ def _next(connection: Connection, table: Table, prefix: str, name: str, missing:
     return count, int(last) + 1
 
 
-def _paper(connection: Connection, table: Table, count: int | None, version: int | None) -> Row[Any] | None:
+def paper(connection: Connection, table: Table, count: int | None, version: int | None) -> Row[Any] | None:
+    """One version of a paper, the newest when `version` is None."""
     query = select(table).where(table.c.number == count).order_by(table.c.version.desc())
     if version is not None:
         query = query.where(table.c.version == version)
     return connection.execute(query.limit(1)).one_or_none()
 
 
-def _papers_of(connection: Connection, table: Table, inquiry_id: str) -> list[str]:
+def papers_of(connection: Connection, table: Table, inquiry_id: str) -> list[str]:
+    """The newest version of each paper made for an inquiry, as text, oldest paper first."""
     query = select(table.c.number, table.c.data).where(table.c.inquiry_id == number("INQ", inquiry_id))
     rows = connection.execute(query.order_by(table.c.number, table.c.version))
     return list({row.number: row.data for row in rows}.values())
 
 
 def _reply_row(connection: Connection, reply_id: str) -> Row[Any]:
-    row = _paper(connection, REPLIES, number("R", reply_id), None)
+    row = paper(connection, REPLIES, number("R", reply_id), None)
     if row is None:
         raise UserError("reply-not-found", {"id": reply_id})
     return row
 
 
 def _last_plan(connection: Connection, count: int) -> str | None:
-    row = _paper(connection, REPLIES, count, None)
+    row = paper(connection, REPLIES, count, None)
     return row.plan if row is not None else None

@@ -9,18 +9,27 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from app.domain.catalog import Carton, Certificate, PictureRef, Product, RowCells, Tier
 from app.domain.source import CellRef
 from app.store import codec
 
-_dumps = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+_write = json.encoder.c_make_encoder(  # type: ignore[attr-defined]
+    None, None, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, False
+)
+"""The encoder that `json.dumps` makes anew for each call."""
+
 _PLAIN = ("currency", "name_zh", "description", "hs_code", "price_basis", "lead_days")
 _CARTON = ("pieces", "cbm", "gross_kg", "net_kg", "length_cm", "width_cm", "height_cm")
 K = TypeVar("K")
 V = TypeVar("V")
 Ref = str | list[Any]
+
+
+def _dumps(value: Any) -> str:
+    return "".join(_write(value, 0))
 
 
 def write(row: Any, import_id: str) -> tuple[str, str]:
@@ -120,12 +129,25 @@ def _write_product(product: Product, import_id: str) -> tuple[str, str]:
         places = _dumps({name: _place(ref, at) for name, ref in cells.items()})
     refs = ""
     if product.tiers:
-        refs += ',"t":' + _dumps([_place(tier.source, at) for tier in product.tiers])
+        refs += f',"t":{_places([tier.source for tier in product.tiers], at)}'
     if product.certificates:
-        refs += ',"k":' + _dumps([_place(each.source, at) for each in product.certificates])
+        refs += f',"k":{_places([each.source for each in product.certificates], at)}'
     if product.pictures:
         refs += ',"i":' + _dumps([each.part for each in product.pictures])
-    return f'{{"p":{said},"at":{_dumps(at)},"c":{places}{refs}}}', _digest(said)
+    head = _head(at[0], at[1])
+    return f'{{"p":{said},"at":[{head},{at[2]},"{at[3]}"],"c":{places}{refs}}}', _digest(said)
+
+
+@lru_cache(maxsize=64)
+def _head(file: str, sheet: str) -> str:
+    return _dumps([file, sheet])[1:-1]
+
+
+def _places(refs: list[CellRef], at: tuple[str, str, int, str]) -> str:
+    places = [_place(ref, at) for ref in refs]
+    if all(place.__class__ is str for place in places):  # column letters need no escaping
+        return '["' + '","'.join(places) + '"]'  # type: ignore[arg-type]
+    return _dumps(places)
 
 
 def _place(ref: CellRef, at: tuple[str, str, int, str]) -> Ref:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, inspect, text
 from app.errors import UserError
 from app.store.database import Database, told
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema this program knows, oldest first; a test holds it to the migration files."""
 
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"

@@ -7,6 +7,7 @@ products and changed in their transactions.
 import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from threading import Lock
 
 from sqlalchemy import Connection, RowMapping, bindparam, select, text
@@ -35,9 +36,8 @@ _CREATE = (
     " tokenize = \"unicode61 remove_diacritics 2 tokenchars '.'\")",
     "CREATE VIRTUAL TABLE product_terms USING fts5vocab(product_words, 'row')",
 )
-_PUT = text(
-    "INSERT INTO product_words(rowid, name, name_signs, body, body_signs, kind, kind_zh)"
-    " VALUES (:id, :name, :name_signs, :body, :body_signs, :kind, :kind_zh)"
+_PUT = (
+    "INSERT INTO product_words(rowid, name, name_signs, body, body_signs, kind, kind_zh) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _DROP = text("DELETE FROM product_words WHERE rowid = :id")
 _TERMS = text("SELECT term, doc FROM product_terms WHERE term IN :terms").bindparams(bindparam("terms", expanding=True))
@@ -63,11 +63,11 @@ def refill(connection: Connection) -> None:
 
 def put(connection: Connection, products: Iterable[tuple[int, Product]], known: Collection[int]) -> None:
     """Write the words of products, by their row ids; those of `known` stand in the place of older ones."""
-    rows = [{"id": row_id, **_texts(product)} for row_id, product in products]
+    rows = [(row_id, *_texts(product)) for row_id, product in products]
     if known:
         connection.execute(_DROP, [{"id": row_id} for row_id in known])
     if rows:
-        connection.execute(_PUT, rows)
+        connection.exec_driver_sql(_PUT, rows)
 
 
 def drop(connection: Connection, row_ids: Iterable[int]) -> None:
@@ -76,18 +76,33 @@ def drop(connection: Connection, row_ids: Iterable[int]) -> None:
         connection.execute(_DROP, rows)
 
 
-def _texts(product: Product) -> dict[str, str]:
-    name = f"{product.name} {product.name_zh or ''}"
-    facts = " ".join(f"{key} {value}" for key, value in product.attributes.items())
-    body = " ".join((product.description or "", facts, *(certificate.kind for certificate in product.certificates)))
-    return {
-        "name": " ".join(folding.words(name)),
-        "name_signs": " ".join(folding.grams(name)),
-        "body": " ".join(folding.words(body)),
-        "body_signs": " ".join(folding.grams(body)),
-        "kind": folding.kind_of(product.name),
-        "kind_zh": folding.kind_of_zh(product.name_zh or product.name),
-    }
+def _texts(product: Product) -> tuple[str, ...]:
+    """Name and body, each as words and as Chinese signs, and the kinds of thing it is in both."""
+    words, signs = _folded(product.name)
+    if product.name_zh:
+        more = _fact(product.name_zh)
+        words, signs = f"{words} {more[0]}".strip(), f"{signs} {more[1]}".strip()
+    facts = [_fact(f"{key} {value}") for key, value in product.attributes.items()]
+    facts += [_fact(certificate.kind) for certificate in product.certificates]
+    if product.description:
+        facts.append(_folded(product.description))
+    return (
+        words,
+        signs,
+        " ".join([fact[0] for fact in facts if fact[0]]),
+        " ".join([fact[1] for fact in facts if fact[1]]),
+        folding.kind_of(product.name),
+        folding.kind_of_zh(product.name_zh or product.name),
+    )
+
+
+def _folded(text: str) -> tuple[str, str]:
+    """The words and the Chinese signs of a text."""
+    return " ".join(folding.words(text)), " ".join(folding.grams(text))
+
+
+_fact = lru_cache(maxsize=20_000)(_folded)
+"""The same for facts, which many products share."""
 
 
 @dataclass(frozen=True)

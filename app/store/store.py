@@ -5,7 +5,7 @@ something take the moment (`now`) and write their audit entry in the same transa
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -18,7 +18,8 @@ from app.domain.inquiry import Inquiry, Message
 from app.domain.letter import Plan
 from app.domain.quote import Quote
 from app.domain.reply import Reply
-from app.store import audit, catalogue, papers, schema, standing
+from app.domain.versions import Decision, KeptQuote, Snapshot
+from app.store import audit, catalogue, papers, quotes, schema, standing
 from app.store.audit import AuditEntry, AuditVerdict
 from app.store.catalogue import Import
 from app.store.database import Database, told
@@ -229,18 +230,43 @@ class Store:
         with self._database.write() as connection:
             papers.set_state(connection, inquiry_id, state, now)
 
-    def save_quote(self, quote: Quote, now: datetime) -> Quote:
+    def save_quote(self, quote: Quote, now: datetime, made_from: Snapshot | None = None) -> Quote:
         """Keep a quotation with all its prices and sources: a new number, or the next version of the one it has."""
         with self._database.write() as connection:
-            return papers.save_quote(connection, quote, now)
+            return quotes.save_quote(connection, quote, made_from, now)
 
     def quote(self, quote_id: str, version: int | None = None) -> Quote:
         """A quotation in its newest or a given version; UserError quote-not-found."""
-        return self._read(lambda connection: papers.quote(connection, quote_id, version))
+        return self._read(lambda connection: quotes.quote(connection, quote_id, version))
+
+    def quote_snapshot(self, quote_id: str, version: int | None = None) -> Snapshot | None:
+        """What a version was priced from, floors among it: for pricing alone. None for those of before 0.2."""
+        return self._read(lambda connection: quotes.snapshot(connection, quote_id, version))
 
     def quotes_of(self, inquiry_id: str) -> tuple[Quote, ...]:
         """The newest version of each quotation made for an inquiry."""
-        return self._read(lambda connection: papers.quotes_of(connection, inquiry_id))
+        return self._read(lambda connection: quotes.quotes_of(connection, inquiry_id))
+
+    def kept_quote(self, quote_id: str) -> KeptQuote:
+        """A quotation's newest version with what became of it; UserError quote-not-found."""
+        return self._read(lambda connection: quotes.kept_quote(connection, quote_id))
+
+    def kept_quotes(self) -> tuple[KeptQuote, ...]:
+        """Every quotation's newest version with what became of it, newest quotation first."""
+        return self._read(quotes.kept_quotes)
+
+    def undecided_quotes(self, since: date) -> tuple[KeptQuote, ...]:
+        """Quotations neither accepted nor lost whose validity reaches `since`, oldest first."""
+        return self._read(lambda connection: quotes.undecided(connection, since))
+
+    def decide_quote(self, quote_id: str, decision: Decision | None, now: datetime) -> None:
+        """Write down that a quotation was accepted or lost; None opens it again."""
+        with self._database.write() as connection:
+            quotes.decide(connection, quote_id, decision, now)
+
+    def import_keys(self, import_id: str, kind: str) -> tuple[str, ...]:
+        """The product codes, or keys of another kind, that an import said; UserError import-not-found."""
+        return self._read(lambda connection: quotes.import_keys(connection, import_id, kind))
 
     def save_reply(self, reply: Reply, plan: Plan | None, now: datetime) -> Reply:
         """Keep a reply and its plan; an edited reply becomes the next version (plan None: the plan it had)."""

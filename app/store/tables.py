@@ -111,7 +111,18 @@ QUOTES = Table(
     Column("inquiry_id", Integer, ForeignKey("inquiries.id"), index=True),
     Column("made_at", String(40), nullable=False),
     Column("data", Text, nullable=False),
+    Column("valid_until", String(10), index=True),
+    Column("inputs", Text),
 )
+"""`inputs` is what a version was priced from; older ones have none."""
+
+QUOTE_STATES = Table(
+    "quote_states",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("data", Text, nullable=False),
+)
+"""What became of quotations; one without a row is undecided."""
 
 REPLIES = Table(
     "replies",
@@ -122,6 +133,7 @@ REPLIES = Table(
     Column("made_at", String(40), nullable=False),
     Column("data", Text, nullable=False),
     Column("plan", Text),
+    Column("quote", Integer, index=True),
 )
 
 AUDIT = Table(
