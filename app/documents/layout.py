@@ -57,7 +57,8 @@ def sums(quote: Quote, labels: Labels) -> Iterator[SumRow]:
         )
     for charge in quote.charges:
         about = f" ({charge.sku})" if charge.sku else ""
-        yield SumRow("charge", labels[f"charge_{charge.code}"] + about, charge.amount)
+        key = f"charge_{charge.code}"
+        yield SumRow("charge", (labels[key] if key in labels.words else charge.text) + about, charge.amount)
     if quote.discount:
         label = _with_percent(labels["discount"], quote.discount_percent, labels.language)
         yield SumRow("discount", label, -abs(quote.discount), quote.discount_percent)

@@ -12,7 +12,7 @@ from app.domain.exchange import round_price
 from app.domain.money import round_money
 from app.domain.numbers import parse_number
 from app.domain.quote import OpenPoint, QuoteLine
-from app.domain.quote_parts import CHARGE_CODES, CHARGE_UNITS, Charge, Named
+from app.domain.quote_parts import CHARGE_CODES, CHARGE_UNITS, TYPED, Charge, Named
 from app.domain.source import PolicyRef, SourceRef
 from app.rules import pack
 
@@ -114,6 +114,37 @@ def charges_for(
         if not made:
             points.append(OpenPoint("charge_unknown", {"what": code}))
     return tuple(found), tuple(points)
+
+
+@dataclass(frozen=True)
+class TypedCharge:
+    """A charge that the merchant types: `amount` in the quote's currency for one of CHARGE_UNITS."""
+
+    text: str
+    amount: Decimal
+    per: str = "order"
+
+
+def typed_charges(typed: Sequence[TypedCharge], lines: Sequence[QuoteLine], currency: str | None) -> list[Charge]:
+    """What typed charges come to: by the piece over all lines, by the line once for each. None without a currency.
+
+    By the piece nothing is charged for a line whose quantity is not known.
+    """
+    if currency is None:
+        return []
+    pieces = sum((line.quantity for line in lines if line.quantity is not None), Decimal(0))
+    times = {"order": Decimal(1), "line": Decimal(len(lines)), "unit": pieces}
+    return [
+        Charge(
+            each.text.casefold() if each.text.casefold() in CHARGE_CODES else TYPED,
+            each.text,
+            round_money(each.amount * times[each.per], currency),
+            each.per,
+            PolicyRef("charges"),
+            each.amount,
+        )
+        for each in typed
+    ]
 
 
 def _of_sheet(code: str, lines: Sequence[QuoteLine], products: Mapping[str, Product], desk: Desk) -> list[Charge]:

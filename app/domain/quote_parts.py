@@ -8,6 +8,8 @@ from app.domain.source import SourceRef
 
 CHARGE_CODES = ("mould", "logo", "plate", "artwork", "packaging", "express")
 CHARGE_UNITS = ("unit", "order", "line")
+TYPED = "typed"
+"""The code of a charge that only has the merchant's own name."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ class Part:
 class Charge:
     """A charge beside the goods. `amount` is in the quote's currency, for everything it covers, rounded.
 
-    `code` is one of CHARGE_CODES, `per` one of CHARGE_UNITS, `rate` the price of one of them; `text` is what the
-    merchant calls it; `sku` the line it belongs to, None for the whole order.
+    `code` is one of CHARGE_CODES, TYPED, or of a term's charges; `per` one of CHARGE_UNITS, `rate` the price of one of
+    them; `text` is what the merchant calls it; `sku` the line it belongs to, None for the whole order.
     """
 
     code: str

@@ -9,7 +9,7 @@ from typing import TypeVar
 from app.domain import incoterms
 from app.domain.bases import tidy_term
 from app.domain.catalog import FreightRow, Product
-from app.domain.charges import Desk, charges_for, parse_charges
+from app.domain.charges import Desk, TypedCharge, charges_for, parse_charges, typed_charges
 from app.domain.columns import named
 from app.domain.discount import Bargain, bargain
 from app.domain.guards import Guarded, QuoteFacts, guard
@@ -38,7 +38,8 @@ class QuoteAsk:
 
     `country` is the buyer's two-letter code, `currency` the one they asked for, `charges` codes of the work they want
     beside the goods (`logo`), `sample` whether samples are what they ask for, `container` a kind such as `40HQ`,
-    `order_no` what their cartons are marked with.
+    `order_no` what their cartons are marked with. `price_list` is whose list counts instead of the buyer's own, `typed`
+    are charges that the merchant adds by hand.
     """
 
     wanted: tuple[Wanted, ...]
@@ -55,6 +56,8 @@ class QuoteAsk:
     sample: bool = False
     container: str | None = None
     order_no: str | None = None
+    price_list: str | None = None
+    typed: tuple[TypedCharge, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     net = None if goods is None else goods - (deal.discount or 0)
     term = _term(ask, stock, _shipment(lines, stock, goods, net), shop, today)
     extra, uncharged = charges_for(ask.charges, lines, products, _desk(stock, policy))
+    extra = (*extra, *typed_charges(ask.typed, lines, currency))
     total = None if net is None else net + term.added + sum((charge.amount for charge in extra), Decimal(0))
     charges = (*extra, *(Charge(each.code, each.code, each.amount, "order", each.source) for each in term.charges))
     guarded = guard(_facts(ask, stock, lines, term, total, _until(policy, today)), policy, today)
@@ -115,6 +119,8 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
 
 
 def _buying(ask: QuoteAsk) -> Buying:
+    if ask.price_list is not None:
+        return Buying(ask.price_list, None, ask.currency)
     return Buying(ask.buyer, ask.country, ask.currency)
 
 

@@ -10,9 +10,16 @@ from app.domain.source import CellRef
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SINCE_FIRST = (
-    "product_terms product_words orders order_versions certificates certificate_versions layouts rejected pictures".split()
+    "product_terms product_words orders order_versions certificates certificate_versions layouts rejected pictures "
+    "quote_states"
+).split()
+COLUMNS_SINCE_FIRST = (("quotes", "valid_until"), ("quotes", "inputs"), ("replies", "quote"))
+TO_FIRST = (
+    "".join(f"DROP TABLE {name};" for name in SINCE_FIRST)
+    + "DROP INDEX ix_quotes_valid_until; DROP INDEX ix_replies_quote;"
+    + "".join(f"ALTER TABLE {table} DROP COLUMN {name};" for table, name in COLUMNS_SINCE_FIRST)
+    + "UPDATE alembic_version SET version_num = '0001'"
 )
-TO_FIRST = "".join(f"DROP TABLE {name};" for name in SINCE_FIRST) + "UPDATE alembic_version SET version_num = '0001'"
 """Makes a new workspace's file one of the first schema."""
 
 
