@@ -19,7 +19,7 @@ LETTER = ("Hello Lily,", "please quote 1,250 pcs of DL-204, CIF Rotterdam.", "Gr
 
 
 def picture(lines: tuple[str, ...], size: int = 24, form: str = "PNG") -> bytes:
-    made = Image.new("RGB", (800, 20 + len(lines) * size * 2), "white")
+    made = Image.new("RGB", (760, 600), "white")
     draw = ImageDraw.Draw(made)
     font = ImageFont.truetype(str(paths.resources("fonts", "NotoSans-Regular.ttf")), size)
     for at, line in enumerate(lines):
@@ -40,7 +40,7 @@ def test_cells_of_one_line_stand_apart() -> None:
 
 
 def test_figures_too_small_to_be_sure_of_are_told(tmp_path: Path) -> None:
-    small = Image.open(BytesIO(picture(("please quote 18,890 pcs of AA-8151",), 24))).resize((240, 20))
+    small = Image.open(BytesIO(picture(("please quote 18,890 pcs of AA-8151",), 24))).resize((228, 180))
     path = tmp_path / "shot.png"
     small.save(path)
     (form,) = read_forms(path)
