@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.inquiry import Message
 from app.skills.reception.reading.context import CodeHit, ReadingContext
-from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.folding import fold, is_cjk
 from app.skills.reception.reading.language import detect
 from app.skills.reception.reading.lexicon import Lexicon, lexicon
 
@@ -26,6 +26,8 @@ _ABBREVIATION = re.compile(
     r"|cant|qtd|q\.tà|p|s\.a|s\.l|sp|z o\.o|o|fa|a/c)$"
 )
 _ROWLIKE = re.compile(r"\t|\S {3,}\S|\S {2,}\S.*\S {2,}\S|\|.*\|")
+_MOST_NAME_WORDS = 6
+_MOST_ADDRESS_LINES = 8
 _LIST_START = re.compile(r"\s*(?:[-*•·●▪◦‣–—>]|\(?\d{1,2}[.)、](?!\d)|[①-⑳]|[a-h][.)])\s*")
 
 
@@ -77,6 +79,7 @@ def lay_out(text: str, message: Message, context: ReadingContext, language: str 
     language = language or detect(text[:new_end] if text[:new_end].strip() else message.subject)
     words = lexicon(language)
     body_end = _signature(low, new_end, words)
+    body_end = _signed(low, body_end, message.sender_name) or body_end
     sentences = tuple(split(low, 0, body_end))
     for start, end in sentences:
         low = low[:start] + low[start:end].replace("\n", " ") + low[end:]
@@ -103,6 +106,24 @@ def _signature(low: str, end: int, words: Lexicon) -> int:
             found.append(match.start())
     late = [at for at in found if _is_tail(low, at, end)]
     return min(late, default=end)
+
+
+def _signed(low: str, end: int, name: str) -> int | None:
+    """Where the writer's own name stands on a line of its own near the end, with no more than an address below."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2 or is_cjk(word[0])]
+    for match in re.finditer(r"^[^\n]{2,60}$", low[:end], re.MULTILINE) if words else ():
+        line = match.group()
+        own = len(line.split()) <= _MOST_NAME_WORDS and any(re.search(rf"(?<!\w){word}(?!\w)", line) for word in words)
+        if own and low[: match.start()].strip() and _is_tail(low, match.start(), end):
+            return match.start() if _no_goods_below(low[match.end() : end]) else None
+    return None
+
+
+def _no_goods_below(tail: str) -> bool:
+    """An address below a name is short and counts nothing."""
+    return tail.count("\n") <= _MOST_ADDRESS_LINES and not re.search(
+        r"\d\s?(?:pcs|pc|sets?|stk|шт|个|個|개|adet|szt)", tail
+    )
 
 
 def _short_rest(rest: str) -> bool:

@@ -86,6 +86,8 @@ _MISC = (
     re.compile(r"(?:tel|phone|mobil\w*|whatsapp|wechat|fax|电话|手机|電話|전화|тел|هاتف)[\s.:/]*\+?\d[\d\s().-]{5,}\d"),
     pattern("size"),
     re.compile(r"\d+\s?[x×х]\s?\d+\s?[x×х]\s?\d+"),
+    re.compile(r"(?<![\w-])\d{1,4}(?:[.,]\d+)?[x×х]\d{1,4}(?:[.,]\d+)?(?!\w)"),
+    re.compile(r"(?:p\.?\s?o\.?\s?box|postfach|boite postale|apartado|caixa postal|casella postale|а/я)[\s.:]*\d+"),
     pattern("container"),
     pattern("standard"),
     re.compile(

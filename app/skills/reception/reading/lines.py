@@ -10,6 +10,7 @@ from app.skills.reception.reading.dates import Found
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price, find_prices, hide, without_figures
 from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.goods import colours_in, goods_named, names_goods, shares_goods, subject_goods
 from app.skills.reception.reading.mentions import Mention
 from app.skills.reception.reading.pairing import Asked, pair
 from app.skills.reception.reading.quantities import Quantity, find_quantities
@@ -45,8 +46,8 @@ def _row_mention(doc: Doc, codes: list[Mention], span: tuple[int, int]) -> Menti
         return best
     text = doc.text[slice(*span)]
     start = span[0] + len(text) - len(text.lstrip(" |"))
-    query = re.sub(r"\s*[\t|]\s*", " ", text).strip()
-    return Mention(start, span[0] + len(text.rstrip(" |")), query)
+    query = re.sub(r"\s*[\t|]\s*|\s+", " ", text).strip()
+    return Mention(start, span[0] + len(text.rstrip(" |")), query, coded=inside[0].coded if inside else query)
 
 
 def settle(doc: Doc, asked: list[Asked], prices: list[Price]) -> list[Asked]:
@@ -54,17 +55,79 @@ def settle(doc: Doc, asked: list[Asked], prices: list[Price]) -> list[Asked]:
     orphans = [one for one in asked if one.mention is None]
     rest = [one for one in asked if one.mention]
     if not rest:
-        rest = [Asked(mention, None) for mention in mentions.named(doc, prices)]
+        rest = [Asked(mention, None) for mention in _named(doc, prices)]
     if rest and (doc.has("concepts", "complaint") or doc.has("concepts", "damage")):
         coded = [one for one in rest if one.mention and one.mention.known]
-        return coded or rest  # in a complaint such figures count what is broken
+        return [_unless_broken(doc, one) for one in coded or rest]
     for orphan in orphans:
         at = _nearest_without(rest, orphan.quantity)
         if at is not None:
             rest[at] = replace(rest[at], quantity=orphan.quantity)
-        elif not rest or _changes(doc, orphan.quantity):
+        elif (not rest and orphan.quantity and orphan.quantity.kind != "bare") or _changes(doc, orphan.quantity):
             _change(rest, orphan)
-    return rest
+    return _anchored(doc, rest)
+
+
+def _named(doc: Doc, prices: list[Price]) -> list[Mention]:
+    """Products named without quantity: words that name goods of trade before words that only stand where goods may."""
+    named = mentions.named(doc, prices)
+    known = [mention for mention in named if names_goods(doc, (mention.start, mention.end))]
+    return known or goods_named(doc, asked_only=True) or named
+
+
+def _unless_broken(doc: Doc, one: Asked) -> Asked:
+    """In a complaint figures count what came and what is broken, unless their sentence asks for goods."""
+    if one.quantity is None:
+        return one
+    sentence = doc.sentence_at(one.quantity.start)
+    asks = any(doc.has("concepts", key, *sentence) for key in ("buy", "quote"))
+    wrong = any(doc.has("concepts", key, *sentence) for key in ("complaint", "damage"))
+    return one if asks and not wrong else replace(one, quantity=None)
+
+
+def _anchored(doc: Doc, asked: list[Asked]) -> list[Asked]:
+    """Words beside a quantity that name no goods give way to goods that the letter or its subject names."""
+    weak = [one for one in asked if one.mention and not _strong(doc, one.mention)]
+    strong = [one for one in asked if one.mention and one not in weak]
+    if not weak or (strong and all(_adjacent(one) for one in weak)):
+        return asked
+    result = list(asked)
+    free = [one for one in goods_named(doc) if not any(_overlap(one, other.mention) for other in strong)]
+    for one in weak:
+        bare = next((other for other in strong if other in result and other.quantity is None and one.quantity), None)
+        best = None if bare else _anchor(doc, one, free, len(weak) == 1)
+        if bare:
+            result[result.index(bare)] = replace(bare, quantity=one.quantity, split=one.split)
+            result.remove(one)
+        elif best is not None:
+            free = [mention for mention in free if mention is not best]
+            result[result.index(one)] = replace(one, mention=best)
+    return result
+
+
+def _anchor(doc: Doc, one: Asked, free: list[Mention], alone: bool) -> Mention | None:
+    """The goods that a weak line means: what the subject names too, else the nearest before it."""
+    at = one.quantity.start if one.quantity else one.span[0]
+    if alone:
+        named = subject_goods(doc)
+        same = next((mention for mention in free if named and shares_goods(doc, mention, named)), None)
+        if same is not None or (named and not free):
+            return same or (replace(one.mention, query=named) if one.mention else None)
+    earlier = [mention for mention in free if mention.start < at]
+    return max(earlier, key=lambda mention: mention.start) if earlier else next(iter(free), None)
+
+
+def _adjacent(one: Asked) -> bool:
+    """Whether the words stand right behind their quantity, as goods do."""
+    return one.mention is not None and one.quantity is not None and 0 <= one.mention.start - one.quantity.end <= 1
+
+
+def _strong(doc: Doc, mention: Mention) -> bool:
+    return mention.known or bool(mention.coded) or names_goods(doc, (mention.start, mention.end))
+
+
+def _overlap(one: Mention, other: Mention | None) -> bool:
+    return other is not None and one.start < other.end and other.start < one.end
 
 
 def _nearest_without(rest: list[Asked], quantity: Quantity | None) -> int | None:
@@ -94,13 +157,20 @@ def merge(doc: Doc, asked: list[Asked]) -> list[Asked]:
     """One line a product: its first quantity, but a later one where the buyer corrects themself."""
     merged: dict[str, Asked] = {}
     for one in asked:
-        key = (one.mention.sku or fold(one.mention.query)) if one.mention else ""
+        key = _key(one.mention) if one.mention else ""
         known = merged.get(key)
         if known is None:
             merged[key] = one
         elif _supersedes(doc, one.quantity, known.quantity):
             merged[key] = Asked(one.mention, one.quantity, one.price or known.price)
     return list(merged.values())
+
+
+def _key(mention: Mention) -> str:
+    """What makes two mentions one product: the merchant's code; another code with its colours; the words."""
+    if mention.sku or not mention.coded:
+        return mention.sku or fold(mention.query)
+    return " ".join((fold(mention.coded), *sorted(colours_in(mention.query))))
 
 
 def _supersedes(doc: Doc, new: Quantity | None, old: Quantity | None) -> bool:

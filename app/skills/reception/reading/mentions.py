@@ -1,7 +1,7 @@
 """Where products are named: the merchant's codes, codes nobody knows, and names after words such as `interested in`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.skills.reception.reading import phrases_near
 from app.skills.reception.reading.doc import Doc
@@ -19,13 +19,17 @@ _BANK = re.compile(r"iban|swift|(?<![a-z])bic(?![a-z])|bank|account|账号|口�
 
 @dataclass(frozen=True)
 class Mention:
-    """A product named in the text: `query` is what to look up; `known` when it is a code of the merchant."""
+    """A product named in the text: `query` is what to look up; `known` when it is a code of the merchant.
+
+    `coded` is a code that is not theirs, as written.
+    """
 
     start: int
     end: int
     query: str
     known: bool = False
     sku: str | None = None
+    coded: str = ""
 
 
 def coded(doc: Doc) -> list[Mention]:
@@ -37,11 +41,12 @@ def coded(doc: Doc) -> list[Mention]:
         if _BANK.search(doc.low, doc.low.rfind("\n", 0, match.start()) + 1, match.start()):
             continue
         if not _NO_CODE.fullmatch(match.group()) and "\u00b7" not in doc.low[match.start() : match.end()]:
-            _add(found, Mention(match.start(), match.end(), match.group()))
+            _add(found, Mention(match.start(), match.end(), match.group(), coded=match.group()))
     for match in _LABELLED.finditer(doc.body):
         start, end = match.span("code")
         if not _NO_CODE.fullmatch(doc.text[start:end].upper()):
-            _add(found, Mention(start, end, doc.text[start:end].strip(" .-/")))
+            code = doc.text[start:end].strip(" .-/")
+            _add(found, Mention(start, end, code, coded=code))
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -56,12 +61,12 @@ def with_name(doc: Doc, mention: Mention, floor: int, stop: int) -> Mention:
         return mention
     start, end = mention.start, mention.end
     name = phrases_near.before(doc, start, floor)
-    if name is not None and not doc.low[name[1] : start].strip(" :(#."):
+    if name is not None and not doc.low[name[1] : start].strip(" (#."):
         start = name[0]
     tail = phrases_near.after(doc, end, stop)
     if tail is not None and tail[0] - end <= 2:
         end = tail[1]
-    return Mention(start, end, doc.text[start:end], mention.known, mention.sku)
+    return replace(mention, start=start, end=end, query=doc.text[start:end])
 
 
 _AND = re.compile(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.skills.reception.reading import mentions, phrases_near
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price
+from app.skills.reception.reading.goods import names_goods
 from app.skills.reception.reading.lexicon import languages
 from app.skills.reception.reading.mentions import Mention
 from app.skills.reception.reading.patterns import pattern
@@ -18,6 +19,8 @@ from app.skills.reception.reading.trade_words import find_terms
 Split = tuple[tuple[str, Decimal], ...]
 _ASKING = ("buy", "quote", "order", "sample_ask", "price", "discount", "too_high")
 _WIDEST = 200
+_FARTHEST_BARE = 40
+_NEAREST_TERM = 6
 _AND = re.compile(r"[,;，、；]|(?<![^\W\d_])(?:and|und|y|et|и|e|oraz|ve|va)(?![^\W\d_])|和")
 
 
@@ -43,7 +46,7 @@ class Asked:
 
 def pair(doc: Doc, codes: list[Mention], quantities: list[Quantity], span: tuple[int, int]) -> list[Asked]:
     """Products and quantities of one sentence."""
-    quantities = _telling(quantities)
+    quantities = _telling(doc, quantities, len(codes))
     if len(codes) <= 1:
         quantities, split = _summed(doc, quantities)
     else:
@@ -57,14 +60,35 @@ def pair(doc: Doc, codes: list[Mention], quantities: list[Quantity], span: tuple
     return [replace(one, split=split) if one.quantity in quantities and split else one for one in found]
 
 
-def _telling(quantities: list[Quantity]) -> list[Quantity]:
-    """Without measures where pieces are counted (a size), without containers where goods are counted."""
+def _telling(doc: Doc, quantities: list[Quantity], products: int) -> list[Quantity]:
+    """Without measures where pieces are counted (a size), without containers where goods are counted.
+
+    What stands in brackets tells of the product (`set JP-5 (5 pcs): 300 sets`), unless it parts a quantity before it.
+    """
+    inside = [quantity for quantity in quantities if _bracketed(doc, quantity)]
+    if len(inside) == 1 and len(quantities) > 1 and inside[0].kind == "unit" and not _is_total(doc, inside[0]):
+        quantities = [quantity for quantity in quantities if quantity is not inside[0]]
     kinds = {quantity.kind for quantity in quantities}
     if "unit" in kinds:
         quantities = [quantity for quantity in quantities if quantity.kind != "measure"]
+    if kinds & {"unit", "label"} and 0 < products < len(quantities) and not _parted(quantities):
+        quantities = [quantity for quantity in quantities if quantity.kind != "bare"]
     if kinds & {"unit", "label", "measure"}:
         quantities = [quantity for quantity in quantities if quantity.kind != "load"]
     return quantities
+
+
+def _parted(quantities: list[Quantity]) -> bool:
+    """Whether one quantity is the sum of the others."""
+    values = [quantity.value for quantity in quantities]
+    return 2 * max(values) == sum(values)
+
+
+def _bracketed(doc: Doc, quantity: Quantity) -> bool:
+    first, _ = doc.sentence_at(quantity.start)
+    opened = max(doc.low.rfind(mark, first, quantity.start) for mark in "(（[")
+    closed = max(doc.low.rfind(mark, first, quantity.start) for mark in ")）]")
+    return opened > closed
 
 
 def _each(doc: Doc, quantity: Quantity, span: tuple[int, int]) -> bool:
@@ -81,10 +105,10 @@ def _summed(doc: Doc, quantities: list[Quantity]) -> tuple[list[Quantity], Split
     """`1000 pcs (600 white, 400 yellow)`, `300 black and 200 white`, `300 per print, total 1200`: one quantity."""
     if len(quantities) < 2 or any(quantity.kind in ("sample", "load") for quantity in quantities):
         return quantities, ()
-    for total in (quantities[0], quantities[-1]):
+    plain = all(one.kind in ("unit", "bare", "label") and not one.more for one in quantities)
+    for total in (quantities[0], quantities[-1]) if plain and len(quantities) > 2 else ():
         others = [one for one in quantities if one is not total]
-        adds_up = sum((one.value for one in others), Decimal(0)) == total.value
-        if adds_up and len(others) > 1 and all(one.kind in ("unit", "bare") and not one.more for one in others):
+        if sum((one.value for one in others), Decimal(0)) == total.value:
             return [total], tuple((_label(doc, one), one.value) for one in others)
     totals = [one for one in quantities if _is_total(doc, one)]
     if len(totals) == 1 and all(one.value <= totals[0].value for one in quantities):
@@ -160,7 +184,7 @@ def _may_pair(doc: Doc, here: Mention | Quantity, there: Mention | Quantity) -> 
     between = doc.low[here.end : there.start]
     quantity = here if isinstance(here, Quantity) else there
     if isinstance(quantity, Quantity) and quantity.kind == "bare":
-        return len(between) <= 40 and not re.search(r"[.;\n]", between.strip())
+        return len(between) <= _FARTHEST_BARE and not re.search(r"[;\n]", between.strip())
     if isinstance(here, Quantity) and isinstance(there, Mention):
         name = phrases_near.after(doc, here.end, there.start)
         return not (name and _AND.search(doc.low[name[1] : there.start]))
@@ -175,9 +199,11 @@ def _alone(
     stop = tokens[at + 1].start if at + 1 < len(tokens) else span[1]
     name = _name(doc, quantity, floor, stop)
     if quantity.kind == "bare" and not _sure_bare(doc, quantity, name, span):
-        return []
+        return [Asked(None, quantity)] if _plainly_asked(doc, quantity, name, span) else []
     if name is None and quantity.kind in ("measure", "bare"):
-        return []
+        return [Asked(None, quantity)] if quantity.unit in ("m2", "m3", "t", "kg") else []
+    if quantity.package and quantity.kind != "sample" and _package_asked(doc, quantity, name):
+        return [Asked(_package_name(doc, quantity), replace(quantity, unit="pc"))]
     if name is None and quantity.package and quantity.kind != "sample" and not at:
         return (
             [Asked(_package_name(doc, quantity), replace(quantity, unit="pc"))]
@@ -187,10 +213,25 @@ def _alone(
     return [Asked(Mention(*name, doc.text[slice(*name)]) if name else None, quantity)]
 
 
+def _package_asked(doc: Doc, quantity: Quantity, name: tuple[int, int] | None) -> bool:
+    """`The first quantity is five thousand bottles`: the unit is the goods, no others stand beside it."""
+    if name and (name[0] > quantity.start or names_goods(doc, name)):
+        return False
+    package = _package_name(doc, quantity)
+    return bool(name) and not doc.codes and names_goods(doc, (package.start, package.end))
+
+
 def _package_name(doc: Doc, quantity: Quantity) -> Mention:
+    """The unit as the goods, with the trade words behind it: `bags of TNT 40x45`."""
     word = re.search(r"[^\W\d_]+$", doc.low[quantity.start : quantity.end].rstrip(". "))
-    start = quantity.start + (word.start() if word else 0)
-    return Mention(start, quantity.end, doc.text[start : quantity.end].strip(" ."))
+    start, end = quantity.start + (word.start() if word else 0), quantity.end
+    _, last = doc.sentence_at(quantity.start)
+    rest = re.match(r"[^,;:!?()\n]{0,40}", doc.text[end:last])
+    terms = find_terms(rest.group(), doc.language) if rest else ()
+    if terms and terms[0].start <= _NEAREST_TERM:
+        size = re.compile(r"\s?\d+(?:[.,]\d+)?\s?[x×]?\s?\d*").match(doc.low, end + terms[-1].end, last)
+        end = size.end() if size else end + terms[-1].end
+    return Mention(start, end, doc.text[start:end].strip(" ."), coded=doc.text[start : quantity.end])
 
 
 def _is_goods(doc: Doc, quantity: Quantity) -> bool:
@@ -211,17 +252,19 @@ def _name(doc: Doc, quantity: Quantity, floor: int, stop: int) -> tuple[int, int
     return later
 
 
-def names_goods(doc: Doc, span: tuple[int, int]) -> bool:
-    """Whether words name goods that the trade dictionaries know."""
-    text = doc.text[slice(*span)]
-    languages_here = dict.fromkeys((doc.language, "en"))
-    return any(term.kind == "goods" for language in languages_here for term in find_terms(text, language))
+def _plainly_asked(doc: Doc, quantity: Quantity, name: tuple[int, int] | None, span: tuple[int, int]) -> bool:
+    """`I want some 2000, half of them black`: how many of what was named before."""
+    wish = doc.has("concepts", "buy", span[0], quantity.start) or doc.has("grammar", "trigger", span[0], quantity.start)
+    alone = re.match(r"\s*(?:[,.;!?)]|$)", doc.low[quantity.end : span[1]]) is not None
+    return wish and alone and (name is None or name[0] < quantity.start)
 
 
 def _sure_bare(doc: Doc, quantity: Quantity, name: tuple[int, int] | None, span: tuple[int, int]) -> bool:
     """A plain number counts where a list names it, or where the sentence asks for goods."""
     if name is None:
         return False
+    if name[0] > quantity.start and names_goods(doc, name):
+        return True
     if name[0] > quantity.start:
         asks = any(doc.has("concepts", key, *span) for key in _ASKING)
         foreign = doc.language not in languages() and find_term(doc) is not None

@@ -41,8 +41,12 @@ _LEAST_MEASURE = 20
 """Fewer metres or litres are a size, not a quantity."""
 _MOST = Decimal(10) ** 9
 _WIDEST_CELL = 40
+_MOST_HELD = 24
+"""`a bag for two bottles` holds them; more than these are goods."""
 _MOST_SAMPLES = 20
 """More pieces than this are no samples."""
+_ABBREVIATED = re.compile(r"^[^\W\d_]{1,4}\.")
+_COUNTS_BEFORE = re.compile(r"\d\s?$")
 _LINE_ENDS = re.compile(r"\s*(?:$|[\n,;.)])")
 _HOLDS = re.compile(r"\s(?:a|pour)\s")
 _GROUPS_BY = {",": ("en", "zh", "ja", "ko"), ".": ("de", "es", "fr", "pt", "ru", "it", "tr", "vi", "pl")}
@@ -129,7 +133,7 @@ def _continues(doc: Doc, chain: list[Quantity], one: Quantity) -> bool:
     last = chain[-1]
     if "sample" in (last.kind, one.kind) or one.value in [other.value for other in chain]:
         return False
-    if last.unit is not None and last.unit != one.unit and one.kind != "load":
+    if last.unit is not None and last.unit != one.unit and one.kind not in ("load", "bare"):
         return False
     return pattern("quantity_chain").fullmatch(doc.low[last.end : one.start]) is not None
 
@@ -148,8 +152,10 @@ def _judge(doc: Doc, low: str, number: Number) -> Quantity | None:
     if value <= 0 or value >= _MOST or _refused(doc, low, start, end):
         return None
     unit, unit_end = _unit_after(low, end)
-    if unit in pack("reading/terms")["lookalikes"]["package_goods"] and _HOLDS.match(low, unit_end):
+    if _package(unit) and _HOLDS.match(low, unit_end):
         unit, unit_end = None, end
+    if _package(unit) and value <= _MOST_HELD and pattern("held_before").search(low, max(0, start - 12), start):
+        return None
     sample_end = _sample_after(doc, low, unit_end)
     if sample_end and value <= _MOST_SAMPLES:
         return Quantity(start, sample_end, value, unit or "pc", "sample")
@@ -190,7 +196,9 @@ def _uncounted(doc: Doc, low: str, number: Number, unit_at: tuple[str | None, in
     whole = value == value.to_integral_value()
     if labelled or times or _TIMES_BEFORE.search(low[max(0, start - 3) : start]):
         stop = unit_end if unit else (times.end() if times else end)
-        return Quantity(start, stop, value, unit or "pc", "label") if unit or whole else None
+        return Quantity(start, stop, value, unit, "label") if unit or whole else None
+    if unit in ("g", "cm"):
+        return None
     if unit in ("kg", "t") or (unit is not None and value >= _LEAST_MEASURE):
         return Quantity(start, unit_end, value, unit, "measure")
     return Quantity(start, end, value, None, "bare") if whole and value >= 10 else None
@@ -215,7 +223,9 @@ def _to_try(doc: Doc, low: str, number: Number) -> bool:
     code = next((hit.start for hit in doc.codes if 0 <= hit.start - number.end <= 40), None)
     if code is None or code >= last or re.search(r"[.;!?\n]|\d", low[number.end : code]):
         return False
-    return doc.has("concepts", "sample", first, last) or doc.has("concepts", "sample_ask")
+    if doc.has("concepts", "sample", first, last) or doc.has("concepts", "sample_ask"):
+        return True
+    return bool(doc.message.subject) and doc.words.has("concepts", "sample", fold(doc.message.subject))
 
 
 def _package(unit: str | None) -> bool:
@@ -241,9 +251,11 @@ def _refused(doc: Doc, low: str, start: int, end: int) -> bool:
 
 def _label_touches(doc: Doc, low: str, start: int) -> bool:
     """Only punctuation, a copula or small words lie between the label and the number."""
-    best = max((m.end() for m in doc.words.find("grammar", "qty", low, max(0, start - 24), start)), default=-1)
+    labels = [m.span() for m in doc.words.find("grammar", "qty", low, max(0, start - 24), start)]
+    first, best = max(labels, key=lambda span: span[1], default=(-1, -1))
     between = low[best:start]
-    return best >= 0 and pattern("label_gap").fullmatch(between) is not None and "\n\n" not in between
+    counted = best >= 0 and _COUNTS_BEFORE.search(low, 0, max(first, 0)) is not None
+    return best >= 0 and not counted and pattern("label_gap").fullmatch(between) is not None and "\n\n" not in between
 
 
 def _unit_after(low: str, end: int) -> tuple[str | None, int]:
@@ -263,6 +275,7 @@ def _unit_after(low: str, end: int) -> tuple[str | None, int]:
         return None, end
     for text in (word.group(), re.match(r"[^\W\d_]+", rest).group()):  # type: ignore[union-attr]
         code = table.get(text.rstrip("."))
+        text = text if _ABBREVIATED.search(text) else text.rstrip(".")
         if code and not (len(text) == 1 and code in ("m", "g", "l", "t") and not _LINE_ENDS.match(rest, 1)):
             return code, end + gap + len(text)
     return None, end

@@ -18,7 +18,9 @@ Span = tuple[int, int]
 _BAR = re.compile(r"\t|\|")
 _GAP = re.compile(r" {2,}")
 _NUMBER = re.compile(rf"\s*(?P<n>{NUMBER})")
-_INDEX = re.compile(r"\s*(?:(?:line|pos|item|row|no|nr|n°|#|№|lfd|lp|poz|stt|item|pozycja|позиция|поз)\.?\s?)?\d{1,4}[.)]?\s*")
+_INDEX = re.compile(
+    r"\s*(?:(?:line|pos|item|row|no|nr|n°|#|№|lfd|lp|poz|stt|item|pozycja|позиция|поз)\.?\s?)?\d{1,4}[.)]?\s*"
+)
 _ROLES = ("passed", "target_price", "unit", "quantity", "code", "description")
 _WIDEST_HEADING = 40
 _FEWEST_CELLS = 3
@@ -145,7 +147,7 @@ def _row(doc: Doc, cells: Sequence[Span], placed: dict[str, Span], prices: list[
 
 
 def _loose_row(doc: Doc, cells: Sequence[Span], prices: list[Price]) -> Row | None:
-    """A row without a heading: one of its cells is a number with a unit, or the only number, and another names goods."""
+    """A row without a heading: one cell is a number with a unit, or the only number, and another names goods."""
     read = [(cell, quantity) for cell in cells if (quantity := read_cell(doc, *cell))]
     sure = [(cell, quantity) for cell, quantity in read if quantity.kind == "unit"]
     plain = [(cell, quantity) for cell, quantity in read if quantity.kind == "bare" and cell != cells[0]]

@@ -60,6 +60,7 @@ def find_terms(text: str, language: str) -> tuple[Term, ...]:
         return ()
     toned = language == "vi" and _TONES.search(text) is not None
     low = _lower(text) if toned else fold(text)
+    low = low.translate(_simplified()) if language == "zh" else low
     book = _book(language, toned)
     found = list(_dense_terms(low, book) if language in _DENSE else _spaced_terms(low, book, language))
     return tuple(sorted(_longest(found), key=lambda term: term.start))
@@ -105,6 +106,12 @@ def latin_languages() -> tuple[str, ...]:
 
 def _lower(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+@cache
+def _simplified() -> dict[int, int]:
+    pairs: str = pack("reading/traditional")["signs"]["pairs"]
+    return {ord(pair[0]): ord(pair[1]) for pair in pairs.split()}
 
 
 @cache
@@ -209,7 +216,7 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
         forms += [word[len(head) :] for head in _ARABIC_HEADS if word.startswith(head) and len(word) - len(head) >= 3]
         return tuple(forms)
     for ending, bases in _ENDINGS.get(language, ()):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= (4 if ending in "aeiny" else 3):
             forms += [word[: -len(ending)] + base for base in bases]
     return tuple(dict.fromkeys(forms))
 
