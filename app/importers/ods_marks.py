@@ -7,17 +7,20 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO
+from xml.parsers import expat
 
+from app.errors import UserError
 from app.importers.grids import PictureRef
 from app.importers.pictures import picture_ref
 from app.importers.sheet_marks import SheetMarks, check_cells, told_by
-from app.importers.xlsx_marks import pieces
+from app.importers.xlsx_marks import pieces, text_of
 from app.progress import Progress
 
 _TAG = re.compile(
     rb"<(/?)(table:table-row|table:covered-table-cell|table:table-cell|table:table-column|table:table|draw:image)\b"
     rb"([^>]*?)(/?)>"
 )
+_CHUNK = 1 << 20
 _CODE = re.compile(b"[A-Z]{3}")
 _ERROR_TEXT = re.compile(rb"<text:p[^>]*>([^<]{1,40})</text:p>")
 _STYLE = re.compile(r'<style:style\b[^>]*?style:name="([^"]+)"[^>]*>')
@@ -105,7 +108,13 @@ class _Table:
 
 
 def scan_ods(packed: zipfile.ZipFile, file: str, progress: Progress) -> dict[str, SheetMarks]:
-    """Marks of each table by name; UserError `sheet-too-large` before anything is built."""
+    """Marks of each table by name.
+
+    Raises UserError `sheet-too-large` before anything is built, `file-lock-unknown`, ValueError for what is no XML.
+    """
+    if "manifest:encryption-data" in text_of(packed, "META-INF/manifest.xml"):
+        raise UserError("file-lock-unknown", {"file": file})
+    _check_well_formed(packed, progress)
     styles = _telling_styles(packed)
     found: dict[str, SheetMarks] = {}
     table, depth = _Table(), 0
@@ -125,6 +134,19 @@ def scan_ods(packed: zipfile.ZipFile, file: str, progress: Progress) -> dict[str
                 table.take(match)
                 check_cells(table.marks.rows, table.marks.columns, file, file)
     return found
+
+
+def _check_well_formed(packed: zipfile.ZipFile, progress: Progress) -> None:
+    """ValueError where the tags do not close: the reader of values would look for the end for ever."""
+    parser = expat.ParserCreate()
+    try:
+        with packed.open("content.xml") as stream:
+            while chunk := stream.read(_CHUNK):
+                progress.step("reading-file")
+                parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError) as error:
+        raise ValueError(str(error)) from error
 
 
 def _tags(stream: IO[bytes], progress: Progress) -> Iterator[re.Match[bytes]]:

@@ -16,8 +16,16 @@ from app.progress import QUIET, Progress
 MOST_UNPACKED = 1_000_000_000
 """Bytes of the text parts of one file, unpacked."""
 
-_BROKEN = (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, KeyError, IndexError, ValueError,
-           zlib.error)  # fmt: skip
+_BROKEN = (
+    zipfile.BadZipFile,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    LookupError,
+    ValueError,
+    zlib.error,
+)
 
 
 def scan(

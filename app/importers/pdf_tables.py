@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.imports import Problem
-from app.errors import UserError
+from app.errors import Cancelled, UserError
 from app.importers.grids import MOST_CELLS, Cell, FileOptions, Grid
 from app.importers.pdf_columns import Line, Word, columns_by_gaps, lines_of
 from app.progress import Progress
@@ -124,23 +124,15 @@ def _read_pages(path: Path, options: FileOptions, progress: Progress) -> list[_P
                 pages.append(_read_page(page, number))
                 page.close()
             return pages
-    except (UserError, MemoryError):
+    except (UserError, Cancelled):
         raise
     except PdfminerException as error:
         if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):
             code = "file-password-wrong" if options.password else "file-encrypted"
             raise UserError(code, {"file": path.name}) from error
         raise UserError("file-damaged", {"file": path.name, "reason": repr(error)[:200]}) from error
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        OSError,
-        RecursionError,
-        AssertionError,
-    ) as error:
+    except Exception as error:
+        # The reader says in a dozen ways that a file is broken.
         raise UserError("file-damaged", {"file": path.name, "reason": repr(error)[:200]}) from error
 
 

@@ -24,6 +24,7 @@ _MAGIC = (
     (b"RIFF", "image/webp"), (b"II*\0", "image/tiff"), (b"MM\0*", "image/tiff"), (b"\x01\0\0\0", "image/emf"),
     (b"\xd7\xcd\xc6\x9a", "image/wmf"), (b"<svg", "image/svg+xml"), (b"<?xml", "image/svg+xml"),
 )  # fmt: skip
+_BROKEN = (zipfile.BadZipFile, OSError, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError, zlib.error)
 _BLIP = re.compile(r"blip:(\d{1,9})")
 
 
@@ -64,15 +65,7 @@ def pictures_of(path: Path, options: FileOptions | None = None) -> Callable[[Pic
     def load(ref: PictureRef) -> bytes:
         try:
             data = _xls_part(source, ref) if _BLIP.fullmatch(ref.part) else _packed_part(source, ref)
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            EOFError,
-            KeyError,
-            NotImplementedError,
-            RuntimeError,
-            zlib.error,
-        ) as error:
+        except _BROKEN as error:
             raise _damaged(path, ref) from error
         if sniffed(data) is None:
             raise _damaged(path, ref)

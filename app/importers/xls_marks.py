@@ -3,6 +3,7 @@
 import struct
 from dataclasses import dataclass, field
 
+from app.errors import UserError
 from app.importers.sheet_marks import ERROR_NAMES, SheetMarks, Source, check_cells, told_by
 from app.importers.xls_pictures import sheet_pictures
 from app.importers.xls_records import BOF, records, workbook_stream
@@ -11,6 +12,8 @@ from app.progress import Progress
 _SHEET, _FORMAT, _XF, _ROW, _COLUMN = 0x85, 0x41E, 0xE0, 0x208, 0x7D
 _MULTIPLE_RK, _BOOL_OR_ERROR, _FORMULAS = 0xBD, 0x205, (0x06, 0x206, 0x406)
 _SINGLE = frozenset({0x203, 0x27E, 0xFD, 0x204, 0xD6, *_FORMULAS, _BOOL_OR_ERROR})
+_DIMENSIONS = 0x200
+_LARGEST_SHEET = 65_536 * 256
 _STEP = 100_000
 
 
@@ -28,6 +31,16 @@ class _Workbook:
         return {at: told for at, number in enumerate(self.xfs) if (told := self.formats.get(number))}
 
 
+def _check_dimensions(data: bytes, start: int, file: str) -> None:
+    """UserError `file-damaged` for a sheet that says it is larger than the format allows: the reader of values sets
+    that much memory aside before it looks for cells."""
+    for kind, at, length in records(data, start):
+        if kind == _DIMENSIONS and length >= 8:
+            top, bottom, left, right = struct.unpack_from("<IIHH" if length >= 12 else "<HHHH", data, at)
+            if (bottom - top) * (right - left) > _LARGEST_SHEET and bottom > top:
+                raise UserError("file-damaged", {"file": file, "reason": f"{bottom} x {right}"})
+
+
 def scan_xls(source: Source, file: str, progress: Progress) -> dict[str, SheetMarks]:
     """Marks of each sheet by name; UserError `sheet-too-large` before anything is built."""
     data = workbook_stream(source)
@@ -35,6 +48,7 @@ def scan_xls(source: Source, file: str, progress: Progress) -> dict[str, SheetMa
     styles = book.styles()
     pictures = sheet_pictures(data, {name: start for start, name in book.sheets})
     for start, name in book.sheets:
+        _check_dimensions(data, start, file)
         marks = found[name] = _scan_sheet(data, start, styles, progress)
         check_cells(marks.rows, marks.columns, name, file)
         marks.pictures = pictures.get(name, {})

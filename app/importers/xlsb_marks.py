@@ -12,11 +12,17 @@ _ROW, _COLUMN, _MERGE, _SHEET, _FORMAT, _XF = 0, 60, 176, 156, 44, 47
 _FIRST_CELL, _LAST_CELL = 2, 11
 _ERRORS = (3, 11)
 _CELL_STYLES, _END_CELL_STYLES = 617, 618
+_MOST = (16_384, 1_048_576)
+"""Columns and rows of a sheet."""
+
 _STEP = 200_000
 
 
 def scan_xlsb(packed: zipfile.ZipFile, file: str, progress: Progress) -> dict[str, SheetMarks]:
-    """Marks of each sheet by name; UserError `sheet-too-large` before anything is built."""
+    """Marks of each sheet by name.
+
+    Raises UserError `sheet-too-large` before anything is built, ValueError for records that cannot be.
+    """
     styles, names = _telling_styles(packed), set(packed.namelist())
     found: dict[str, SheetMarks] = {}
     for sheet, part in sheet_parts_binary(packed).items():
@@ -88,11 +94,14 @@ def _scan_sheet(data: bytes, styles: dict[int, str | int], progress: Progress) -
     for count, (kind, record) in enumerate(_records(data)):
         if count % _STEP == 0:
             progress.step("reading-file")
-        if kind == _ROW and len(record) >= 4:
+        if kind <= _LAST_CELL and (len(record) < 8 or int.from_bytes(record[:4], "little") >= _MOST[kind == _ROW]):
+            # The reader of values takes what is missing from the record before, and asks for any memory.
+            raise ValueError(f"record {kind} of {len(record)} bytes")
+        if kind == _ROW:
             row = int.from_bytes(record[:4], "little")
             if len(record) > 11 and record[11] & 0x10:
                 marks.hidden_rows.append((row, row))
-        elif _FIRST_CELL <= kind <= _LAST_CELL and len(record) >= 8:
+        elif _FIRST_CELL <= kind <= _LAST_CELL:
             column = int.from_bytes(record[:4], "little")
             marks.reach(row, column)
             if styles:

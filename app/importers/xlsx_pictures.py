@@ -155,7 +155,10 @@ def _anchored(xml: bytes, sheet: _Sheet) -> Iterator[tuple[tuple[int, int], str]
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(xml, parser)
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError:
+        return
     for anchor in root if root is not None else ():
         if not isinstance(anchor.tag, str) or not anchor.tag.endswith("Anchor"):
             continue

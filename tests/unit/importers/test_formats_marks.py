@@ -192,6 +192,12 @@ def test_an_ods_tells_currencies_zeros_errors_merges_and_hidden_parts(tmp_path: 
     assert whole.merges == [((0, 0), (0, 1))]
 
 
+def test_an_ods_whose_tables_do_not_end_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    path = write_ods(tmp_path / "list.ods", TABLE.replace("</table:table>", "</ta9le:table>"), STYLES)
+    with pytest.raises(UserError, match="file-damaged"):
+        read_grids(path)
+
+
 def record(kind: int, data: bytes) -> bytes:
     head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
     return head + bytes([len(data)]) + data
@@ -224,6 +230,24 @@ def test_an_xlsb_tells_currencies_errors_merges_and_hidden_parts(tmp_path: Path)
     assert dict(marks.currencies) == {(0, 0): "CNY"} and marks.errors == {(1, 2): "#N/A"}
     assert marks.hidden_rows == [(1, 1)] and marks.hidden_columns == [(1, 1)]
     assert marks.merges == [((0, 0), (1, 0))] and (marks.rows, marks.columns) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        record(0, (1 << 21).to_bytes(4, "little") + bytes(13)),
+        record(0, b""),
+        record(0, bytes(17)) + record(5, (1 << 15).to_bytes(4, "little") + bytes(12)),
+        record(0, bytes(17)) + record(1, b"\0\0\0"),
+    ],
+)
+def test_records_of_an_xlsb_that_cannot_be_are_refused(tmp_path: Path, records: bytes) -> None:
+    with zipfile.ZipFile(tmp_path / "list.xlsb", "w") as packed:
+        packed.writestr("xl/workbook.bin", record(156, bytes(8) + wide("rId1") + wide("Prices")))
+        packed.writestr("xl/_rels/workbook.bin.rels", relations({"rId1": "worksheets/sheet1.bin"}))
+        packed.writestr("xl/worksheets/sheet1.bin", records)
+    with pytest.raises(UserError, match="file-damaged"):
+        scan(tmp_path / "list.xlsb", "list.xlsb")
 
 
 @needs_data
@@ -269,3 +293,14 @@ def test_stop_does_not_wait_for_the_reader_of_values() -> None:
     assert not ended.is_set()
     release.set()
     assert ended.wait(10)
+
+
+@needs_data
+def test_an_xls_that_says_it_is_endless_is_refused_before_memory_is_set_aside(tmp_path: Path) -> None:
+    """The reader of values reserves what DIMENSIONS says, and ends the whole process when that fails."""
+    data = (DATA / "date.xls").read_bytes()
+    record = b"\x00\x02\x0e\x00" + (0).to_bytes(4, "little") + (3).to_bytes(4, "little")
+    assert data.count(record) == 1
+    (tmp_path / "endless.xls").write_bytes(data.replace(record, record[:8] + b"\xff\xff\xff\x7f"))
+    with pytest.raises(UserError, match="file-damaged"):
+        read_grids(tmp_path / "endless.xls")

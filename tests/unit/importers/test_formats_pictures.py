@@ -153,6 +153,18 @@ def test_pictures_of_an_ods(tmp_path: Path) -> None:
     assert load_picture(path, grid.pictures[0, 1][0]) == PNG
 
 
+def test_a_broken_drawing_costs_the_pictures_and_not_the_list(tmp_path: Path) -> None:
+    path = floating(tmp_path / "list.xlsx")
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    for broken in (b"", b"<xdr", b"\xff\xfe\x00"):
+        with zipfile.ZipFile(path, "w") as packed:
+            for name, data in (parts | {"xl/drawings/drawing1.xml": broken}).items():
+                packed.writestr(name, data)
+        grid = read_grids(path)[0][0]
+        assert len(grid.rows) == 8 and places(grid) == {}
+
+
 def test_a_bomb_is_no_picture(tmp_path: Path) -> None:
     anchor = f"<xdr:oneCellAnchor>{corner('from', 1, 0)}{picture()}</xdr:oneCellAnchor>"
     path = floating(tmp_path / "bomb.xlsx", anchor)
