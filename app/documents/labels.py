@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from app.errors import UserError
 from app.paths import resources
@@ -69,6 +70,11 @@ class Labels:
     def each(self, write: Callable[[str], str]) -> str:
         """What `write` makes of each language, the same only once: `30天 / 30 days`."""
         return " / ".join(dict.fromkeys(write(language) for language in self.languages))
+
+
+def runs_leftward(text: str) -> bool:
+    """Whether a text has letters that run from right to left."""
+    return not text.isascii() and any(bidirectional(sign) in ("R", "AL") for sign in text)
 
 
 def load_labels(language: str, folder: Path | None = None) -> Labels:

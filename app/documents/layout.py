@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from app.documents import figures
-from app.documents.blocks import BLANK, Block, Goods, Head, Lines, Pairs, Signatures, SumRow, Sums, Terms, Who
+from app.documents.blocks import BLANK, Block, Head, Lines, Pairs, Signatures, SumRow, Sums, Terms, Who
 from app.documents.fields import delivery_short, party_lines, rows, seller_lines, seller_names
 from app.documents.goods import goods, unit_codes
 from app.documents.labels import Labels
@@ -107,8 +107,8 @@ def _who(paper: Paper, template: Template, labels: Labels) -> Block:
     return Who(named, rows(paper, template.rows, template.blanks, labels))
 
 
-def _goods(paper: Paper, template: Template, labels: Labels) -> Goods:
-    return goods(paper, template.columns, labels)
+def _goods(paper: Paper, template: Template, labels: Labels) -> Block | None:
+    return goods(paper, template.columns, labels) if template.columns else None
 
 
 def _sums(paper: Paper, template: Template, labels: Labels) -> Block | None:

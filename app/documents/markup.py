@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.documents.labels import runs_leftward
 from app.documents.pictures import Picture
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -67,7 +68,7 @@ class Markup:
 
     def run(self, text: str, style: Style) -> Any:
         """Text in one look; line ends are kept."""
-        run = element("r", self._look(style))
+        run = element("r", self._look(style, runs_leftward(text)))
         for place, line in enumerate(self.clean(text).split("\n")):
             if place:
                 run.append(element("br"))
@@ -84,7 +85,8 @@ class Markup:
         parts = (element("fldChar", fldCharType="begin"), words, element("fldChar", fldCharType="end"))
         return [element("r", self._look(style), part) for part in parts]
 
-    def _look(self, style: Style) -> Any:
+    @staticmethod
+    def _look(style: Style, leftward: bool = False) -> Any:
         look = element("rPr")
         if style.bold:
             look.append(element("b"))
@@ -95,7 +97,7 @@ class Markup:
             half_points = str(round(style.size * 2))
             look.append(element("sz", val=half_points))
             look.append(element("szCs", val=half_points))
-        if self._right_to_left:
+        if leftward:
             look.append(element("rtl"))
         return look
 

@@ -1,13 +1,12 @@
 """A paper as HTML: all foreign text escaped, no style, link or picture from outside."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import singledispatch
 from html import escape
-from unicodedata import bidirectional
 
 from app.documents import figures
 from app.documents.blocks import Block, Cell, Goods, Head, Lines, Pairs, Signatures, SumRow, Sums, Terms, Who
-from app.documents.labels import Labels
+from app.documents.labels import Labels, runs_leftward
 from app.documents.paging import goes_on
 from app.documents.pictures import Picture
 
@@ -77,17 +76,27 @@ class Page:
             f"{head}<tbody>{''.join(made[heads:])}</tbody></table>"
         )
 
-    def cell(self, lines: Iterable[Line], width: int = 0, end: bool = False, look: str = "", after: str = "") -> str:
+    def cell(self, lines: Sequence[Line], width: int = 0, end: bool = False, look: str = "", after: str = "") -> str:
         """A cell of lines; `width` in hundredths, `end` sets it to the end of the line, `after` is HTML below."""
-        side = "right" if end != self.labels.right_to_left else "left"
         wide = f" width='{width}%'" if width else ""
-        shown = "".join(self._line(*line) for line in lines)
-        return f"<td{wide} align='{side}' class='{look}'>{shown}{after}</td>"
+        if len(lines) == 1 and not after and not runs_leftward(lines[0][0]):
+            look, shown = f"{lines[0][1]} {look}".strip(), self._isolated(lines[0][0])
+        else:
+            shown = "".join(self._line(*line) for line in lines)
+        named = f" class='{look}'" if look else ""
+        return f"<td{wide}{self._side(end)}{named}>{shown}{after}</td>"
 
     def head_cell(self, text: str, width: int, end: bool, look: str) -> str:
         """A cell of a table's head."""
-        side = "right" if end != self.labels.right_to_left else "left"
-        return f"<th bgcolor='{ACCENT}' width='{width}%' align='{side}'>{self._line(text, look)}</th>"
+        return f"<th bgcolor='{ACCENT}' width='{width}%' align='{self._ends[end]}'>{self._line(text, look)}</th>"
+
+    @property
+    def _ends(self) -> tuple[str, str]:
+        """Alignments at the start and the end of a line."""
+        return ("right", "left") if self.labels.right_to_left else ("left", "right")
+
+    def _side(self, end: bool) -> str:
+        return f" align='{self._ends[end]}'" if end or self.labels.right_to_left else ""
 
     def pairs(self, pairs: Pairs, width: int) -> list[list[str]]:
         """Rows of a name and its value."""
@@ -100,13 +109,13 @@ class Page:
 
     def _line(self, text: str, look: str) -> str:
         """A paragraph; Arabic fonts stand in lines half as high again as others."""
-        tight = "tight" if any(bidirectional(sign) in ("R", "AL") for sign in text) else ""
-        return f"<p class='{tight}'><span class='{look}'>{isolated(text)}</span></p>"
+        look = f"{look} tight".strip() if runs_leftward(text) else look
+        return f"<p class='{look}'>{self._isolated(text)}</p>"
 
-
-def isolated(text: str) -> str:
-    """Escaped, and kept together between lines of the other direction (U+2068 … U+2069)."""
-    return f"\u2068{escape(text)}\u2069"
+    def _isolated(self, text: str) -> str:
+        """Escaped, and kept together beside words of the other direction (U+2068 … U+2069)."""
+        mixed = self.labels.right_to_left or runs_leftward(text)
+        return f"\u2068{escape(text)}\u2069" if mixed else escape(text)
 
 
 @singledispatch
@@ -155,7 +164,9 @@ def _goods(block: Goods, page: Page) -> str:
         for row in block.rows
     ]
     if block.totals:
-        rows.append([page.cell([(text, "foot")], end=end) for text, end in zip(block.foot, ends, strict=True)])
+        rows.append(
+            [page.cell([(text, f"foot {look}".strip())], end=end) for text, end in zip(block.foot, ends, strict=True)]
+        )
     return page.table([head, *rows], 3 if narrow else 4, 1, block.new_page)
 
 

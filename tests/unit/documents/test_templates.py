@@ -120,3 +120,14 @@ def test_blanks_are_lines_to_fill_in() -> None:
     terms = next(b for b in compose(made, load_template("proforma"), load_labels("en")) if isinstance(b, Terms))
     rows = dict(terms.rows)
     assert rows["Port of loading"].strip("_") == "" and "Partial shipment" not in rows
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("fmt", ["pdf", "xlsx", "docx"])
+def test_a_template_may_leave_out_almost_everything(tmp_path: Path, fmt: str) -> None:
+    from app.skills.papers.make_document import write_document
+    from tests.unit.documents.reading import file_text
+
+    (tmp_path / "quotation.toml").write_text('blocks = ["head", "goods", "sums", "signature", "goods"]', "utf-8")
+    write_document(paper("quotation"), fmt, "en", tmp_path / f"q.{fmt}", tmp_path)
+    assert "DL-001" not in file_text(tmp_path / f"q.{fmt}")
