@@ -6,7 +6,7 @@ What each is known by and where it keeps what lies in `resources/rules/exports.t
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from app.domain.imports import Problem
@@ -89,7 +89,7 @@ class _Row:
     options: dict[str, _Option] = field(default_factory=dict)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _folded(cell: Cell) -> str:
     text = " ".join(cell_text(cell).casefold().replace("\n", " ").replace("（", " (").replace("）", ")").split())
     return _FLAT.sub("", text) if "_" in text or "[" in text else text
