@@ -12,6 +12,7 @@ from app.errors import UserError
 if TYPE_CHECKING:
     from app.importers.imap_box import Account
     from app.skills.reception.watch import TakenFile, WatchPass
+    from app.workspace import Workspace
 
 
 def watch_arguments(parser: ArgumentParser) -> None:
@@ -83,7 +84,13 @@ def _summary(call: Call, taken: "list[TakenFile]") -> str:
 
 def fetch_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--account", metavar="NAME", default="", help="one of several (settings mail.host@NAME …)")
+    parser.add_argument("--account", metavar="NAME", default="", help="one of several accounts, by a name of your own")
+    told = parser.add_argument_group("the account", "Told once and kept, the password apart.")
+    told.add_argument("--host", metavar="SERVER", help="the IMAP server, such as imap.example.com")
+    told.add_argument("--user", metavar="NAME", help="the user name there, mostly the address")
+    told.add_argument("--port", metavar="N", help="its port (default: 993, or 143 with starttls)")
+    told.add_argument("--folder", metavar="F", help="the folder to read (INBOX)")
+    told.add_argument("--security", metavar="S", help="tls, starttls, or plain for a server on this computer (tls)")
     parser.add_argument("--since", metavar="DATE", type=_day, help="from this day on (default: thirty days back)")
     parser.add_argument("--limit", metavar="N", type=_count, default=50, help="the newest N messages at most (50)")
     parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
@@ -111,6 +118,7 @@ def fetch(call: Call) -> Answer:
 
     args = call.args
     with call.workspace() as workspace:
+        _set_up(call, workspace)
         if args.forget_password:
             keep_password(account_for(workspace, args.account), None)
             return Answer({"forgotten": True}, lambda: call.words.say("cli-mail-password-forgotten"))
@@ -122,6 +130,18 @@ def fetch(call: Call) -> Answer:
     lines = [call.words.say("cli-fetched", facts), *report.inquiry_ids]
     lines += [call.words.say("cli-mail-password-kept")] if args.save_password and failed is None and typed else []
     return Answer(call.plain(report), lambda: "\n".join(lines), failed)
+
+
+def _set_up(call: Call, workspace: "Workspace") -> None:
+    """Keep what is told of the account. UserError `setting-invalid`."""
+    from app.settings import checked
+
+    end = f"@{call.args.account}" if call.args.account else ""
+    given = {name: getattr(call.args, name) for name in ("host", "user", "port", "folder", "security")}
+    values = {f"mail.{name}{end}": value for name, value in given.items() if value is not None}
+    if values:
+        kept = {key: checked(key, value) for key, value in values.items()}
+        workspace.store.save_settings(kept, workspace.clock())
 
 
 def _password(call: Call, account: "Account", typed: list[str]) -> str:

@@ -21,7 +21,7 @@ SERVICE = "Argosy mail"
 
 @dataclass(frozen=True)
 class FetchOptions:
-    """`account` names one of several (`mail.host@NAME`); `since` None: thirty days back; `limit` messages at most."""
+    """`account` names one of several (`mail.host@NAME`); no `since`: thirty days back; at most `limit` messages."""
 
     account: str = ""
     since: date | None = None
@@ -56,8 +56,7 @@ def account_for(ws: Workspace, name: str) -> Account:
     values = account_of(ws.store.settings(), name)
     host, user = values["mail.host"], values["mail.user"]
     if not host or not user:
-        end = f"@{name}" if name else ""
-        raise UserError("mail-account-unset", {"host": f"mail.host{end}", "user": f"mail.user{end}"})
+        raise UserError("mail-account-unset", {"account": name or "-"})
     port = values["mail.port"]
     return Account(
         host, user, int(port) if port else None, values["mail.folder"] or "INBOX", values["mail.security"] or "tls"

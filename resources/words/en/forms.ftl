@@ -13,10 +13,10 @@ error-ocr-missing = Words in pictures cannot be read: { $part } is missing in th
 error-ocr-missing-hint = Install Argosy anew with all its packages, or type or paste the words yourself.
 error-watch-no-folder = The folder { $folder } cannot be watched: { $reason }.
 error-watch-no-folder-hint = Name a folder that exists and that you may read.
-error-mail-account-unset = No mail account is set up.
-error-mail-account-unset-hint = Set { $host } and { $user } first, for example: argosy policy set { $host }=imap.example.com { $user }=you@example.com. Nothing is fetched before you ask for it.
+error-mail-account-unset = No mail account is set up (account: { $account }).
+error-mail-account-unset-hint = Tell the server and your user name once: argosy fetch --host imap.example.com --user you@example.com. Nothing is fetched before you ask for it.
 error-mail-plain-refused = A password is not sent unprotected over the network to { $host }.
-error-mail-plain-refused-hint = Set mail.security to tls or starttls; plain is for a server on this computer only.
+error-mail-plain-refused-hint = Use --security tls or starttls; plain is for a server on this computer only.
 error-mail-server-unreachable = The mail server { $host } (port { $port }) cannot be reached: { $reason }.
 error-mail-server-unreachable-hint = Check the name and port of the server and your connection, then try again.
 error-mail-certificate = The mail server { $host } (port { $port }) cannot prove who it is: { $reason }. Nothing was sent to it.
@@ -29,7 +29,7 @@ error-mail-login-refused-hint = { $why ->
    *[other] Check the user name and password. Many providers want IMAP switched on first, and a password made for programs.
   }
 error-mail-folder-missing = There is no folder { $folder } on { $host }.
-error-mail-folder-missing-hint = Set mail.folder to a folder of the mailbox; INBOX always exists.
+error-mail-folder-missing-hint = Name a folder of the mailbox with --folder; INBOX always exists.
 error-mail-server-answer = The mail server { $host } gave an answer that cannot be used ({ $reason }).
 error-mail-server-answer-hint = Try again later; if it stays so, save the mails as files and read those.
 error-mail-password-missing = There is no password for { $user } on { $host }.

@@ -13,10 +13,10 @@ error-ocr-missing = 无法识别图片中的文字：当前安装缺少 { $part 
 error-ocr-missing-hint = 请重新完整安装 Argosy，或自行输入、粘贴文字。
 error-watch-no-folder = 无法监视文件夹 { $folder }：{ $reason }。
 error-watch-no-folder-hint = 请指定一个存在且有权读取的文件夹。
-error-mail-account-unset = 还没有设置邮箱账户。
-error-mail-account-unset-hint = 请先设置 { $host } 和 { $user }，例如：argosy policy set { $host }=imap.example.com { $user }=you@example.com。只有您要求时才会收取邮件。
+error-mail-account-unset = 还没有设置邮箱账户（账户：{ $account }）。
+error-mail-account-unset-hint = 请先告知服务器和用户名（只需一次）：argosy fetch --host imap.example.com --user you@example.com。只有您要求时才会收取邮件。
 error-mail-plain-refused = 不会以明文方式通过网络向 { $host } 发送密码。
-error-mail-plain-refused-hint = 请将 mail.security 设为 tls 或 starttls；plain 只用于本机上的服务器。
+error-mail-plain-refused-hint = 请使用 --security tls 或 starttls；plain 只用于本机上的服务器。
 error-mail-server-unreachable = 无法连接邮件服务器 { $host }（端口 { $port }）：{ $reason }。
 error-mail-server-unreachable-hint = 请检查服务器名称、端口和网络，然后重试。
 error-mail-certificate = 邮件服务器 { $host }（端口 { $port }）无法证明自己的身份：{ $reason }。没有向它发送任何内容。
@@ -29,7 +29,7 @@ error-mail-login-refused-hint = { $why ->
    *[other] 请检查用户名和密码。许多服务商需要先开启 IMAP，并使用专为客户端生成的密码。
   }
 error-mail-folder-missing = { $host } 上没有文件夹 { $folder }。
-error-mail-folder-missing-hint = 请将 mail.folder 设为邮箱中已有的文件夹；INBOX 总是存在的。
+error-mail-folder-missing-hint = 请用 --folder 指定邮箱中已有的文件夹；INBOX 总是存在的。
 error-mail-server-answer = 邮件服务器 { $host } 的应答无法使用（{ $reason }）。
 error-mail-server-answer-hint = 请稍后再试；若仍如此，请把邮件保存为文件后读取。
 error-mail-password-missing = 没有 { $user } 在 { $host } 上的密码。
