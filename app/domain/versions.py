@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.domain.catalog import FreightRow, Product
 from app.domain.charges import TypedCharge
+from app.domain.inquiry import Flag
 from app.domain.offered import Asked
 from app.domain.policy import Policy
 from app.domain.ports import same_area, same_place
@@ -27,7 +28,8 @@ class Snapshot:
     """All that one version was priced from, so that it can be priced again to the same cent whatever changed since.
 
     `products` are those of its lines, without what they cost; `freight` the rows to its place; `beside` open points
-    that do not come from pricing. It never leaves the store but to be priced: `policy` holds the merchant's floor.
+    and `warned` flags that do not come from pricing; `revised` says that the merchant changed what was asked. It never
+    leaves the store but to be priced: `policy` holds the merchant's floor.
     """
 
     ask: QuoteAsk
@@ -36,6 +38,8 @@ class Snapshot:
     policy: Policy
     today: date
     beside: tuple[OpenPoint, ...] = ()
+    warned: tuple[Flag, ...] = ()
+    revised: bool = False
 
     @property
     def shop(self) -> Shop:
@@ -95,13 +99,13 @@ class KeptQuote:
     replied: bool | None = None
 
 
-def snapshot_of(ask: QuoteAsk, shop: Shop, today: date, made: Quote, beside: Sequence[OpenPoint] = ()) -> Snapshot:
+def snapshot_of(ask: QuoteAsk, shop: Shop, today: date, made: Quote) -> Snapshot:
     """What a quote just made was made from."""
     products = dict.fromkeys(wanted.sku for wanted in ask.wanted)
     places = [place for place in dict.fromkeys((ask.asked.place, made.place)) if place]
     there = [row for row in shop.freight if any(_near(row.place, place) for place in places)]
     bare = tuple(replace(shop.products[sku], floor_cost=None, pictures=()) for sku in products)
-    return Snapshot(ask, bare, tuple(there), shop.policy, today, tuple(beside))
+    return Snapshot(ask, bare, tuple(there), shop.policy, today)
 
 
 def _near(one: str, other: str) -> bool:
@@ -111,7 +115,7 @@ def _near(one: str, other: str) -> bool:
 def reprice(kept: Snapshot) -> Quote:
     """The quotation once more, from what it was made of then; without number and version."""
     made = make_quote(kept.ask, kept.shop, kept.today)
-    return replace(made, open_points=made.open_points + kept.beside)
+    return replace(made, open_points=made.open_points + kept.beside, flags=made.flags + kept.warned)
 
 
 def ask_again(quote: Quote) -> QuoteAsk:
@@ -195,6 +199,13 @@ def reminders(valid_until: date | None) -> tuple[date, ...]:
 
 def _weekday(day: date) -> date:
     return day - timedelta(days=max(day.weekday() - _FRIDAY, 0))
+
+
+def version_ref(text: str) -> tuple[str, int | None]:
+    """`Q-0001:2` or `Q-0001` as (id, version or None); what is no id is found by nobody."""
+    name, _, version = text.strip().partition(":")
+    digits = version.removeprefix("v")
+    return (name.upper(), int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 9 else None)
 
 
 def lapsed_since(today: date) -> date:

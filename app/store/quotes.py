@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, exists, func, insert, select, update
 
 from app.domain.catalog import FreightRow, Product
+from app.domain.inquiry import Flag
 from app.domain.policy import Policy
 from app.domain.quote import OpenPoint, Quote
 from app.domain.quoting import QuoteAsk
@@ -129,6 +130,8 @@ def _write(made_from: Snapshot) -> str:
             "policy": codec.encode(made_from.policy),
             "today": made_from.today.isoformat(),
             "beside": codec.encode(made_from.beside),
+            "warned": codec.encode(made_from.warned),
+            "revised": made_from.revised,
         }
     )
 
@@ -142,4 +145,6 @@ def _read(text: str) -> Snapshot:
         codec.decode(Policy, data["policy"]),
         date.fromisoformat(data["today"]),
         tuple(codec.decode(OpenPoint, each) for each in data["beside"]),
+        tuple(codec.decode(Flag, each) for each in data["warned"]),
+        bool(data["revised"]),
     )

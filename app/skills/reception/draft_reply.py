@@ -11,6 +11,8 @@ from app.domain.quote import Quote
 from app.domain.reply import Finding, Reply, Seconds
 from app.domain.verify import Verdict, verify
 from app.progress import Progress
+from app.skills.quotes.counter import countered_quote
+from app.skills.quotes.revise import standing_revision
 from app.skills.reception.lexicon import lexicon
 from app.skills.reception.model_writer import Attempt, write_with_model
 from app.skills.reception.phrase_writer import write_phrases
@@ -39,8 +41,7 @@ def draft_reply(ws: Workspace, inquiry_id: str, options: ReplyOptions, progress:
     inquiry, message = ws.store.inquiry(inquiry_id), ws.store.message(inquiry_id)
     allowed = refusal(inquiry) is None
     writer = ws.writer(options.model) if allowed else None  # a model that is not there is told before anything is kept
-    wanted = any(line.sku for line in inquiry.lines) and allowed
-    quote = quote_inquiry(ws, inquiry, progress) if wanted else None
+    quote = _quote(ws, inquiry, progress) if allowed else None
     quoted = perf_counter()
     plan = plan_reply(brief_of(ws, inquiry, message, quote, options))
     if plan.refused:
@@ -59,10 +60,20 @@ def draft_reply(ws: Workspace, inquiry_id: str, options: ReplyOptions, progress:
     return ws.store.save_reply(reply, plan, ws.clock())
 
 
+def _quote(ws: Workspace, inquiry: Inquiry, progress: Progress) -> Quote | None:
+    """The quotation that the merchant changed by hand, else a new one; None where nothing known is asked for."""
+    standing = standing_revision(ws, inquiry)
+    if standing is not None:
+        return standing
+    asked = any(line.sku for line in inquiry.lines) or countered_quote(ws, inquiry) is not None
+    return quote_inquiry(ws, inquiry, progress) if asked else None
+
+
 def brief_of(ws: Workspace, inquiry: Inquiry, message: Message, quote: Quote | None, options: ReplyOptions) -> Brief:
     """All that the plan of a reply is made from."""
     language, fallback = letter_language(options.to_language, inquiry.language)
     skus = {sku for line in inquiry.lines for sku in (line.sku, *line.candidates) if sku}
+    skus |= {line.sku for line in quote.lines} if quote else set()
     return Brief(
         inquiry=inquiry,
         quote=quote,

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.discount import bargain
-from app.domain.pricing import below_minimum
+from app.domain.pricing import Wanted, below_minimum
 from app.domain.quote import Quote, QuoteLine
 from app.domain.source import ComputedRef, PolicyRef, SourceRef
 from app.skills.reception.planning.brief import Brief, Said, basis_slot, term_slot
@@ -121,8 +121,9 @@ def refused_wishes(brief: Brief) -> dict[str, str]:
     quote = brief.quote
     if quote is None:
         return {}
+    asked = {wanted.sku: wanted for wanted in wanted_of(brief.inquiry)}
     deal = bargain(
-        wanted_of(brief.inquiry),
+        [asked.get(line.sku) or Wanted(line.sku, line.quantity) for line in quote.lines],
         quote.lines,
         brief.inquiry.discount_percent,
         brief.policy,
