@@ -12,6 +12,11 @@ _TRADE = ("quote", "buy", "order", "price", "too_high")
 _FIRST = 1.5
 """Weight of what stands in the subject or the opening against the rest."""
 
+_ELSE = ("sample_ask", "certificate", "lead_time", "shipping", "catalog", "complaint", "customisation", "distributor",
+         "too_high", "discount", "order", "paid", "invoice", "proforma", "order_status", "moq", "job", "pitch",
+         "certificates")  # fmt: skip
+"""Where one of these is met, a question about a product need not be a technical one."""
+
 Signals = Mapping[str, float]
 
 
@@ -36,6 +41,8 @@ def signals(doc: Doc, concepts: Mapping[str, Spans], facts: Mapping[str, bool]) 
         strength["no_quantity"] = 1.0
     if not any(concept in concepts for concept in _TRADE) and not facts.get("lines"):
         strength["no_trade"] = 1.0
+    if {"product", "asks", "no_quantity"} <= set(strength) and not {*_ELSE, "quote", "price"} & set(strength):
+        strength["asks_about_product"] = 1.0
     return strength
 
 
@@ -53,30 +60,49 @@ def judge(strength: Signals) -> str:
 
 
 def _balanced(scores: dict[str, float], strength: Signals) -> dict[str, float]:
-    """What speaks against an intent although its words are there."""
+    """What speaks for or against an intent beside its words."""
+    met = set(strength)
     shifts = dict.fromkeys(scores, 0.0)
-    lines = "lines" in strength
-    asks = "quote" in strength or "buy" in strength
-    if lines:
+    if "lines" in met:
         shifts |= {"price_check": -3.0, "newsletter_bulk": -2.0, "fishing_competitor": -3.0}
-    elif "product" in strength:
+    elif "product" in met:
         shifts["fishing_competitor"] = -3.0
-    if {"reply", "too_high"} <= set(strength) and "buy" not in strength:
-        shifts["negotiation_counter"] = 3.0
-    if {"order_status", "complaint", "damage"} & set(strength) and not asks:
+    if {"order_status", "complaint", "damage"} & met and not {"quote", "buy"} & met:
         shifts |= {"purchase_rfq": -3.0, "order_po": -3.0}
+    if _bargains(met):
+        shifts |= {"negotiation_counter": 4.0, "purchase_rfq": -2.0, "oem_odm_custom": -2.0}
+    if {"sample_ask", "few"} <= met:
+        shifts |= {"sample_request": 2.5, "purchase_rfq": -3.0}
+    if "lure" in met:
+        shifts |= {"order_po": -4.0, "payment_docs": -4.0, "purchase_rfq": -3.0}
+    if strength.get("customisation", 0.0) >= _FIRST and {"logo", "own_pack"} & met:
+        shifts["oem_odm_custom"] = shifts.get("oem_odm_custom", 0.0) + 4.0
     moved = {intent: score + shifts.get(intent, 0.0) for intent, score in scores.items()}
-    return _yielding(moved, strength, lines and asks)
+    return _yielding(moved, strength)
+
+
+def _bargains(met: set[str]) -> bool:
+    """In an answer a price of one's own, or words for a better one, go on from an offer; an order ends it."""
+    if "reply" not in met or "complaint" in met:
+        return False
+    return bool({"too_high", "target", "discount"} & met) and ("order" not in met or {"too_high", "asks"} <= met)
 
 
 _BESIDE = ("certification_question", "technical_question", "logistics_lead_time", "payment_docs", "catalog_request")
 
 
-def _yielding(scores: dict[str, float], strength: Signals, wants: bool) -> dict[str, float]:
-    """An order or a request with quantities goes before what is asked beside it."""
-    if "lines" in strength and "order" in strength and "paid" not in strength:
+def _yielding(scores: dict[str, float], strength: Signals) -> dict[str, float]:
+    """An order or a request with quantities goes before what is asked beside it; a pitch before the words of trade."""
+    met = set(strength)
+    pitches = strength.get("pitch", 0.0) >= 1.9 and not {"target", "reply"} & met
+    if {"lines", "order"} <= met and "paid" not in met:
         scores["payment_docs"] = min(scores.get("payment_docs", 0.0), scores["order_po"] - 0.5)
-    if wants:
+        if strength["order"] >= _FIRST and not {"quote", "asks"} & met:
+            scores["purchase_rfq"] = min(scores["purchase_rfq"], scores["order_po"] - 0.5)
+    if pitches:
+        scores["supplier_pitch"] = scores.get("supplier_pitch", 0.0) + 3.0
+        scores["purchase_rfq"] = scores.get("purchase_rfq", 0.0) - 3.0
+    elif "lines" in met and {"quote", "buy", "price"} & met:
         for intent in _BESIDE:
             scores[intent] = min(scores.get(intent, 0.0), scores.get("purchase_rfq", 0.0) - 0.5)
         scores["supplier_pitch"] = scores.get("supplier_pitch", 0.0) - 5.0

@@ -28,6 +28,8 @@ _ASKS_NOTHING = {"newsletter_bulk", "supplier_pitch", "job_partnership"}
 _WAITS = {"order_status", "complaint_after_sales", "payment_docs", "catalog_request", "fishing_competitor"}
 """Here words such as `as soon as possible` hurry the answer, no delivery."""
 
+_TO_TRY = 12
+_PIECES = (None, "", "pc", "set", "pair", "dozen", "m", "bottle", "bag")
 _LURES = ("lookalike_domain", "dangerous_attachment")
 
 
@@ -235,8 +237,16 @@ def _intent(doc: Doc, concepts: Mapping[str, Spans], flags: list[Flag], parts: _
         "bank_change": "bank_change" in codes,
         "reply": bool(_ANSWER.match(doc.message.subject)),
         "nothing_named": not any(line.query for line in parts.lines),
+        "few": _few(parts.lines),
+        "asks": any("?" in doc.low[max(0, end - 1) : end] for _, end in questions.find_questions(doc)),
     }
     return intents.judge(intents.signals(doc, concepts, facts))
+
+
+def _few(lines: list[RequestLine]) -> bool:
+    """Quantities as one orders to try."""
+    counted = [line for line in lines if line.quantity is not None]
+    return bool(counted) and all(line.unit in _PIECES and line.quantity <= _TO_TRY for line in counted)  # type: ignore[operator]
 
 
 def _missing(intent: str, lines: list[RequestLine], values: Mapping[str, object]) -> tuple[str, ...]:
