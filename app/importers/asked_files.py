@@ -23,7 +23,9 @@ MOST_LINES = 3_000
 
 _MOST_SECONDS = 8.0
 _MOST_UNPACKED = 100_000_000
-_SCANNED_PAGES = 3
+_SCANNED_PAGES, _DOTS = 3, 120
+"""Of a scan: the pages that are looked at, and the dots per inch they are drawn with."""
+
 _WORD = "word/document.xml"
 
 
@@ -59,15 +61,21 @@ def file_kind(name: str, data: bytes) -> str | None:
 _SHEETS = ("xlsx", "xlsm", "xlsb", "ods", "xltx")
 
 
-def read_file(name: str, data: bytes) -> FileText:
-    """The text and the asked rows of a file of a kind that `file_kind` names, pictures apart.
+def read_file(name: str, data: bytes, look: bool = True) -> FileText:
+    """The text and the asked rows of a file of a kind that `file_kind` names; of pictures of words what is recognised.
 
-    UserErrors: file-damaged, file-encrypted, and those of workbooks.
+    `look` False: a scanned PDF is left alone (UserError `pdf-without-text`). UserErrors: file-damaged, file-encrypted,
+    those of workbooks and of pictures.
     """
     readers: dict[str | None, Callable[[str, bytes], FileText]] = {
         "pdf": _pdf, "sheet": _sheet, "word": _word, "text": _plain, "picture": _picture,
     }  # fmt: skip
-    return readers[file_kind(name, data)](name, data)
+    try:
+        return readers[file_kind(name, data)](name, data)
+    except UserError as error:
+        if error.code != "pdf-without-text" or not look:
+            raise
+        return _pages(name, data, scanned=True)
 
 
 def joined(blocks: Sequence[str | Rows]) -> FileText:
@@ -165,9 +173,9 @@ def _pdf(name: str, data: bytes) -> FileText:
     try:
         return _grids(name, data, _Hurried(monotonic() + _MOST_SECONDS).progress())
     except UserError as error:
-        if error.code not in ("pdf-without-text", "sheet-too-large"):
+        if error.code != "sheet-too-large":
             raise
-        return _pages(name, data, scanned=error.code == "pdf-without-text")
+        return _pages(name, data, scanned=False)
     except TimeoutError:
         return _pages(name, data, scanned=False)
 
@@ -212,8 +220,12 @@ def _scanned(name: str, pages: Sequence[Any]) -> FileText:
     from app.importers.ocr import read_image
 
     text, unsure, problems = "", list[tuple[int, int]](), ["mail_file_scanned"]
+    begun = monotonic()
     for page in pages:
-        seen = read_image(page.to_image(resolution=150).original, name)
+        if monotonic() - begun > _MOST_SECONDS / 2:
+            problems.append("mail_file_cut")
+            break
+        seen = read_image(page.to_image(resolution=_DOTS).original, name)
         at = len(text) + (2 if text else 0)
         text += ("\n\n" if text else "") + seen.text
         unsure += [(start + at, end + at) for start, end in seen.unsure]

@@ -38,7 +38,7 @@ def take_files(message: Message, files: Sequence[InnerFile], progress: Progress 
             pictures += 1
         progress.step("reading-attachments", number, len(files))
         files_read += 1
-        read = _read(file, kind)
+        read = _read(file, kind, len(message.new_text) <= _LONG_LETTER)
         message = _with(message, number, file, read) if isinstance(read, FileText) else _told(message, read)
     return message
 
@@ -65,18 +65,21 @@ def _worth_looking(message: Message, file: InnerFile) -> bool:
     return not file.inline and len(file.data) >= _SMALL_PICTURE and len(message.new_text) <= _LONG_LETTER
 
 
-def _read(file: InnerFile, kind: str) -> FileText | str:
-    """What a file says, or the problem that it could not be read."""
+def _read(file: InnerFile, kind: str, look: bool) -> FileText | str:
+    """What a file says, or the problem that it could not be read; `look`: words in pictures are worth their time."""
     if kind == "mail":
         inner = unpack(file.data)[0]
         head = [f"From: {inner.sender_name} <{inner.sender_email}>", f"Subject: {inner.subject}"]
         return FileText("\n".join([*(head if inner.sender_email else []), "", inner.text]).strip())
     try:
-        return read_file(file.name, file.data)
+        return read_file(file.name, file.data, look)
     except UserError as error:
-        if error.code == "ocr-missing":
-            return "ocr_missing"
-        return "mail_file_locked" if error.code == "file-encrypted" else "mail_file_unread"
+        known = {
+            "ocr-missing": "ocr_missing",
+            "file-encrypted": "mail_file_locked",
+            "pdf-without-text": "mail_scan_unread",
+        }
+        return known.get(error.code, "mail_file_unread")
 
 
 def _told(message: Message, problem: str) -> Message:

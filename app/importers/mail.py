@@ -102,9 +102,16 @@ def tidy(text: str) -> tuple[str, str, list[str]]:
     problems = ["mail_text_cut"] if len(text) > MOST_CHARACTERS else []
     text = text[:MOST_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n")
     hidden = " ".join("".join(chr(ord(c) - 0xE0000) for c in run) for run in _TAGS.findall(text))
-    text = _LONG_RUN.sub(r"\g<0>\n", _INVISIBLE.sub("", _TAGS.sub("", text)))
-    lines = (line.rstrip() for line in text.split("\n"))
+    text = _INVISIBLE.sub("", _TAGS.sub("", text))
+    lines = (_broken(line).rstrip() for line in text.split("\n"))
     return re.sub(r"\n{4,}", "\n\n\n", "\n".join(lines)).strip("\n"), _INVISIBLE.sub("", hidden), problems
+
+
+def _broken(line: str) -> str:
+    """A line whose endless words are broken; what is quoted stays quoted."""
+    if len(line) <= 500 or _LONG_RUN.search(line) is None:
+        return line
+    return _LONG_RUN.sub(r"\g<0>\n> " if line.startswith(">") else r"\g<0>\n", line)
 
 
 def read_mail(data: bytes) -> Message:

@@ -9,8 +9,14 @@ _WROTE = re.compile(
     |(?:il|in\ data)\b.{4,300}\bha\ scritto|em\b.{4,300}\bescreveu|(?:op|den)\b.{4,300}\b(?:schreef|skrev).{0,160}
     |(?:w\ dniu|dnia).{4,300}\bnapisała?\w*(?:\(a\))?|.{4,300}(?:пишет|написала?|написал\(а\))|.{2,300}写道|.{2,300}寫道
     |.{4,300}(?:のメール|さんは書きました|wrote)|.{4,300}(?:tarihinde.{0,160}\byazdı|\byazdı)|.{4,300}đã\ viết
+    |(?:dne|dňa|dana)\b.{4,300}(?:napsala?\w*(?:\(a\))?|napísala?(?:\(a\))?|je\ napisa[ol]?a?)
+    |.{4,300}(?:kirjoitti|ezt\ írta.{0,160}|a\ scris|έγραψε|написав|написа|пише|skrev.{0,120})
     |.{4,300}님이\ 작성|.{0,40}كتب.{0,300}|.{4,300}<[^<>\s]+@[^<>\s]+>)\s*[:：]?\s*[:：]\s*$""",
     re.VERBOSE | re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"(?:on|am|le|el|il|in data|em|op|den|dne|dňa|dana|w dniu|dnia|în|to|ti|ke|ma|pe|la|στις|vào|\w{2,4}[.,]|\d)[\s.,]",
+    re.I,
 )
 _ORIGINAL = re.compile(
     r"""^\s*[-_=*]{2,}\s*(?:(?:begin\ )?forwarded\ (?:message|by.*)|original\ (?:message|appointment|e-?mail)
@@ -24,7 +30,7 @@ _ORIGINAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^[\s*_]*(?:from|von|de|da|van|fra|från|od|kimden|gönderen|từ|от|من"
+    r"^[\s*_]*(?:from|von|de|da|van|fra|från|od|feladó|lähettäjä|από|від|de la|kimden|gönderen|từ|от|من"
     r"|发件人|寄件者|寄件人|差出人|보낸 ?사람)"
     r"[\s*_]*[:：]",
     re.IGNORECASE,
@@ -33,6 +39,8 @@ _OTHER = re.compile(
     r"""^[\s*_]*(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|date|à|objet|enviado(?:\ el)?
     |fecha|para|asunto
     |data|inviato|a|oggetto|assunto|verzonden|aan|onderwerp|skickat|till|ämne|wysłano|do|temat|gönderilme|tarih|kime|konu
+    |komu|předmět|predmet|datum|címzett|dátum|tárgy|elküldve|saaja|vastaanottaja|lähetetty|aihe|sendt|til|emne|dato
+    |către|subiect|trimis|προς|θέμα|ημερομηνία|кому|дата
     |ngày|đến|chủ\ đề|отправлено|дата|кому|тема|تاريخ|التاريخ|إلى|الموضوع|发送时间|发送日期|日期|时间
     |收件人|抄送|主题|主旨|傳送日期
     |收件者|送信日時|日時|宛先|件名|보낸\ ?날짜|날짜|받는\ ?사람|제목)[\s*_]*[:：]""",
@@ -44,7 +52,7 @@ _LONGEST_LINE = 400
 
 
 def _wrote(lines: Sequence[str], at: int) -> bool:
-    """`On … wrote:` on one line or folded over up to three; the first must open it."""
+    """`On … wrote:` on one line or folded over up to three."""
     joined = ""
     for line in lines[at : at + 3]:
         if not line.strip() or len(line) > _LONGEST_LINE:
@@ -53,6 +61,13 @@ def _wrote(lines: Sequence[str], at: int) -> bool:
         if joined.endswith((":", "：")):
             return bool(re.search(r"\d|@", joined)) and _WROTE.match(joined) is not None
     return False
+
+
+def _begins(lines: Sequence[str], at: int) -> bool:
+    """Whether `On … wrote:` begins in this very line, not in one below that the words above were taken with."""
+    if not _wrote(lines, at):
+        return False
+    return _OPENER.match(lines[at].strip()) is not None or not any(_wrote(lines, below) for below in (at + 1, at + 2))
 
 
 def _header_block(lines: Sequence[str], at: int) -> bool:
@@ -66,7 +81,7 @@ def _opens_history(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if len(line) <= _LONGEST_LINE and _ORIGINAL.match(line):
         return True
-    return _header_block(lines, at) or _wrote(lines, at)
+    return _header_block(lines, at) or _begins(lines, at)
 
 
 def _quoted(line: str) -> bool:

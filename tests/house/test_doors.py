@@ -6,13 +6,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2] / "app"
 
 MISSING_IN_THE_WINDOW = {
+    "account_for",
+    "buyer_history",
     "cost_price",
+    "fetch_mail",
     "find_products",
+    "history_with",
+    "keep_password",
+    "keep_watching",
+    "kept_password",
     "line_of",
     "price_quote",
     "quote_inquiry",
+    "read_inquiries",
     "run_demo",
     "set_terms",
+    "watch_folder",
 }
 """Search by meaning, a quote without a reply and the demo: the products page filters by words, a quote comes with its
 reply, and terms are set field by field. Costs are built up in the terminal."""

@@ -39,6 +39,7 @@ error-keyring-missing-hint = Type the password at each fetch. It is never writte
 
 problem-mail-file-cut = An attached file is long; only its beginning was read.
 problem-mail-file-scanned = The PDF holds pictures of pages; the words in them were recognised and may hold errors.
+problem-mail-scan-unread = An attached PDF is a scan without text and was not looked at; read it as a file of its own.
 problem-mail-file-locked = An attached file is protected by a password and was not read.
 problem-mail-file-unread = An attached file is damaged and was not read.
 problem-ocr-missing = A picture was not read: the recognition of words is not installed.

@@ -39,6 +39,7 @@ error-keyring-missing-hint = 请在每次收取时输入密码。密码绝不会
 
 problem-mail-file-cut = 有一个附件很长，只读取了开头部分。
 problem-mail-file-scanned = 该 PDF 的页面是图片；文字为识别所得，可能有误。
+problem-mail-scan-unread = 有一个 PDF 附件是没有文字的扫描件，未识别；可将它单独作为文件读取。
 problem-mail-file-locked = 有一个附件受密码保护，未读取。
 problem-mail-file-unread = 有一个附件已损坏，未读取。
 problem-ocr-missing = 有一张图片未读取：没有安装文字识别。

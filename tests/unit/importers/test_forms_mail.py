@@ -180,3 +180,28 @@ def test_the_real_outlook_message_is_read() -> None:
     (form,) = read_forms(DATA / "mails" / "mail_outlook_1.eml")
     assert form.message.subject.startswith("Newsletter Prüfung") and "@" in form.message.sender_email
     assert len(form.message.attachments) == 5 and form.message.sent_at is not None
+
+
+SHARED = sorted([*(DATA / "mails").glob("*"), *(DATA / "replies").glob("*")]) if DATA.is_dir() else []
+NEW_WORDS = {
+    "email_1_3.txt": "Oh thanks.\n\nHaving the function would be great.\n\n-Abhishek Kona",
+    "email_1_4.txt": "Awesome! I haven't had another problem with it.",
+    "email_1_7.txt": ":+1:",
+    "email_2_1.txt": "Outlook with a reply",
+    "email_2_2.txt": "Outlook with a reply directly above line",
+    "email_2_3.txt": "Outlook with a reply above headers using unusual format",
+    "email_gmail.txt": "This is a test for inbox replying to a github message.",
+    "email_headers_no_delimiter.txt": "And another reply!",
+    "pathological.txt": "I think you're onto something. I will try to fix the problem as soon as I\nget back to a computer.",
+}
+
+
+@needs_data
+@pytest.mark.parametrize("path", SHARED, ids=lambda path: path.name)
+def test_every_independent_message_is_read(path: Path) -> None:
+    (form,) = read_forms(path)
+    message = form.message
+    assert message.channel in ("email", "text") and message.new_text.strip()
+    assert all(0 <= part.start <= part.end <= len(message.text) for part in message.parts)
+    if path.name in NEW_WORDS:
+        assert message.new_text == NEW_WORDS[path.name]

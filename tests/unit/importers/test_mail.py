@@ -210,3 +210,27 @@ def test_independent_mails_are_read() -> None:
 )
 def test_independent_replies(name: str, newest: str) -> None:
     assert read_message(DATA / "replies" / f"{name}.txt").new_text == newest
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Dne čt 19. 11. 2026 v 10:00 odesílatel Lily <l@x.example> napsal:",
+        "Lily <l@x.example> ezt írta (időpont: 2026. nov. 19., Cs, 10:00):",
+        "tor. 19. nov. 2026 kl. 10:00 skrev Lily <l@x.example>:",
+        "În joi, 19 nov. 2026 la 10:00, Lily <l@x.example> a scris:",
+        "to 19. marrask. 2026 klo 10.00 Lily (l@x.example) kirjoitti:",
+        "Στις Πέμ 19 Νοε 2026 στις 10:00, ο χρήστης Lily <l@x.example> έγραψε:",
+        "чт, 19 лист. 2026 р. о 10:00 Lily <l@x.example> пише:",
+        "On Fri, Feb 24, 2012 at 10:19 AM,\nLily Chen\n<l@x.example> wrote:",
+    ],
+)
+def test_history_opens_in_further_languages(head: str) -> None:
+    new = "I will look at it as soon as I\nget back to the office."
+    text = f"{new}\n{head}\n> hi"
+    assert text[: new_text_end(text)] == new
+
+
+def test_a_broken_endless_line_of_a_quotation_stays_quoted() -> None:
+    message = read_text("Thanks.\n\nOn Dec 8, 2013, Bo <b@x.example> wrote:\n> see " + "A" * 1300)
+    assert message.new_text == "Thanks."

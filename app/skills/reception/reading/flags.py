@@ -7,6 +7,7 @@ from functools import cache
 from app.domain.inquiry import Flag, Message
 from app.domain.source import InquiryRef
 from app.rules import pack
+from app.skills.reception.reading.attached import flags_of
 from app.skills.reception.reading.context import ReadingContext
 from app.skills.reception.reading.doc import MOST_CHARACTERS
 from app.skills.reception.reading.domains import domain_of, imitated, is_free, is_marketplace, organisation
@@ -28,6 +29,7 @@ def find_flags(message: Message, inquiry_id: str, context: ReadingContext, words
         *_reply_to(message),
         *_attachments(message),
         *_bulk(message),
+        *flags_of(message, inquiry_id),
     ]
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from app.domain.incoterms import RULES
 from app.domain.inquiry import Flag, Inquiry, Message, RequestLine
 from app.domain.source import InquiryRef
 from app.skills.reception.reading import asks, attached, intents, questions
 from app.skills.reception.reading.buyer import Known, find_buyer
 from app.skills.reception.reading.context import ReadingContext
-from app.skills.reception.reading.countries import country_of_phone
+from app.skills.reception.reading.countries import country_of_phone, find_country
 from app.skills.reception.reading.dates import deadline, find_dates
 from app.skills.reception.reading.doc import Doc, lay_out
 from app.skills.reception.reading.domains import domain_of, is_free
@@ -18,6 +19,7 @@ from app.skills.reception.reading.folding import fold
 from app.skills.reception.reading.history import own_history
 from app.skills.reception.reading.lines import read_lines
 from app.skills.reception.reading.payment import find_payment
+from app.skills.reception.reading.places import find_places
 from app.skills.reception.reading.score import score
 from app.skills.reception.reading.terms import find_destination, find_term
 from app.skills.reception.reading.topics import Spans, concepts_in, topics_of
@@ -149,13 +151,11 @@ def _spots(
 
 def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -> Inquiry:
     message, found = doc.message, parts.found
-    flags = [
-        *find_flags(message, parts.inquiry_id, context, doc.words),
-        *attached.flags_of(message, parts.inquiry_id),
-    ]
+    flags = find_flags(message, parts.inquiry_id, context, doc.words)
     concepts = _concepts(doc, subject)
     intent = _intent(doc, concepts, flags, parts)
     known = attached.with_fields(find_buyer(doc), message, doc.language)
+    known = _at_destination(known, found)
     found.spans |= {f"buyer.{name}": span for name, span in known.spans.items()}
     sample = concepts.get("sample_ask")
     if sample and sample[0][1]:
@@ -198,6 +198,17 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
         score_reasons=reasons,
         **{name: values.get(name) for name in ("incoterm", "place", "payment", "deadline", "discount_percent")},  # type: ignore[arg-type]
     )
+
+
+def _at_destination(known: Known, found: _Findings) -> Known:
+    """Where nothing else tells it, the buyer's country is the one the goods shall go to."""
+    term, place = found.values.get("incoterm"), found.values.get("place")
+    if known.buyer.country or not place or (term and RULES[str(term)].place_is != "destination"):
+        return known
+    named = find_places(fold(str(place)))
+    country = named[0].country if named else (find_country(fold(str(place)), "en", 0, len(str(place))) or (None,))[0]
+    spans = {**known.spans, "country": found.spans["place"]} if country and "place" in found.spans else known.spans
+    return Known(replace(known.buyer, country=country), spans)
 
 
 def _emptied(parts: _Parts) -> _Parts:
