@@ -5,7 +5,7 @@ products and changed in their transactions.
 """
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -144,6 +144,19 @@ class Search:
         hits = [hit for row in rows.values() if (hit := _score(row, asked)) is not None]
         return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
 
+    def named(self, phrases: Sequence[str], details: Sequence[str], limit: int) -> list[str]:
+        """Codes of products whose name holds any of the phrases; first those that hold any of the details as well."""
+        kinds = " OR ".join(dict.fromkeys(filter(None, map(_in_name, phrases))))
+        more = " OR ".join(dict.fromkeys(filter(None, map(_anywhere, details))))
+        if not kinds:
+            return []
+        found: dict[str, None] = {}
+        with self._database.read() as connection:
+            for query in ([f"({kinds}) AND ({more})"] if more else []) + [kinds]:
+                rows = connection.execute(_MATCH, {"query": query, "limit": limit}).mappings().all()
+                found |= dict.fromkeys(row["sku"] for row in rows)
+        return list(found)[:limit]
+
     def _candidates(self, connection: Connection, asked: _Asked, limit: int) -> list[RowMapping]:
         """Rows with all known parts; where they are few, also rows with any of the telling ones."""
         rows: list[RowMapping] = []
@@ -159,6 +172,19 @@ class Search:
             if self._book is None or self._book[0] != version:
                 self._book = version, CodeBook(connection.execute(select(PRODUCTS.c.key)).scalars())
             return self._book[1]
+
+
+def _in_name(phrase: str) -> str:
+    """A phrase as FTS5 looks for it in names."""
+    found, signs = folding.words(phrase), [sign for sign in folding.grams(phrase) if len(sign) == 2]
+    parts = ([f'name : "{" ".join(found)}"'] if found else []) + ([f'name_signs : "{" ".join(signs)}"'] if signs else [])
+    return f"({' AND '.join(parts)})" if parts else ""
+
+
+def _anywhere(phrase: str) -> str:
+    """A phrase as FTS5 looks for it in names and descriptions."""
+    parts = folding.words(phrase) or [sign for sign in folding.grams(phrase) if len(sign) == 2]
+    return f'"{" ".join(parts)}"' if parts else ""
 
 
 def _weigh(connection: Connection, found: list[str], pairs: list[str], query: str) -> _Asked:

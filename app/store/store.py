@@ -179,6 +179,10 @@ class Store:
 
     # -- settings
 
+    def search_named(self, phrases: Sequence[str], details: Sequence[str], limit: int) -> list[str]:
+        """Codes of products whose name holds any phrase; first those that hold any of the details too."""
+        return self._search.named(phrases, details, limit)
+
     def settings(self) -> dict[str, str]:
         """All settings as texts."""
         return self._read(

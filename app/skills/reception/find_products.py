@@ -16,6 +16,7 @@ from app.domain.catalog import Product
 from app.domain.source import SourceRef
 from app.errors import UserError
 from app.progress import Progress
+from app.skills.reception.by_meaning import Answer, among, by_meaning
 from app.store import Hit, Store, folding
 from app.store.index import Entry, IndexFailed
 
@@ -33,6 +34,8 @@ _RANK = 60
 _CANDIDATES = 5
 _LONGEST_QUERY = 2000
 """Characters of a query that count; a mail's garbage may be a "line" of a hundred thousand."""
+_LONGEST_PHRASE = 300
+"""Characters of a query that may name goods."""
 _FINGERPRINT_TEXT = "name. description. attributes"
 
 
@@ -91,12 +94,17 @@ def find_products(ws: Shelf, query: str, limit: int, progress: Progress) -> Foun
     words = ws.store.search_words(query, max(limit, _CANDIDATES))
     sure = _sure(ws.store, query, codes, words)
     named = any(hit.score == 1 for hit in codes)
-    meaning = [] if named else _by_meaning(ws, query, max(limit, _CANDIDATES), progress)
-    return Found(query, _matches(ws.store, _fuse(sure, named, (codes, words, meaning)), limit))
+    meant = Answer(None) if named else by_meaning(ws.store, query[:_LONGEST_PHRASE], None)
+    sure = sure or (None if codes else _agreed(meant, words))
+    meaning = [] if named else _by_likeness(ws, query, max(limit, _CANDIDATES), progress)
+    return Found(query, _matches(ws.store, _fuse(sure, named, (codes, words, meant.hits, meaning)), limit))
 
 
-def resolve(ws: Shelf, query: str, progress: Progress) -> Resolved:
-    """The one product meant, if that is sure: its code unmistakably, or all its words and no rival."""
+def resolve(ws: Shelf, query: str, progress: Progress, language: str | None = None) -> Resolved:
+    """The one product meant, if that is sure: its code unmistakably, all its words and no rival, or all it means.
+
+    `language` is that of the words, where it is known.
+    """
     query = query[:_LONGEST_QUERY]
     codes = ws.store.search_codes(query, _CANDIDATES)
     words = ws.store.search_words(query, _CANDIDATES)
@@ -106,9 +114,21 @@ def resolve(ws: Shelf, query: str, progress: Progress) -> Resolved:
     exact = [hit.sku for hit in codes if hit.score == 1]
     if len(exact) > 1:
         return Resolved(None, tuple(exact[:_CANDIDATES]))
-    meaning = [] if codes or words else _by_meaning(ws, query, _CANDIDATES, progress)
-    fused = _fuse(None, False, (codes, words, meaning))
+    longer = [hit.sku for hit in codes if "part_of_code" in hit.why]
+    if longer and (one := among(ws.store, query[:_LONGEST_PHRASE], longer, language)):
+        return Resolved(one)
+    meant = Answer(None) if codes else by_meaning(ws.store, query[:_LONGEST_PHRASE], language)
+    if sure := _agreed(meant, words):
+        return Resolved(sure)
+    meaning = [] if codes or words or meant.hits else _by_likeness(ws, query, _CANDIDATES, progress)
+    fused = _fuse(None, False, (codes, words, meant.hits, meaning))
     return Resolved(None, tuple(hit.sku for hit in fused[:_CANDIDATES]))
+
+
+def _agreed(meant: Answer, words: Sequence[Hit]) -> str | None:
+    """What a phrase surely means, unless its very words speak for other products."""
+    rivals = [hit for hit in words if hit.complete]
+    return meant.sure if not rivals or meant.sure in [hit.sku for hit in rivals] else None
 
 
 def build_index(ws: Shelf, progress: Progress) -> None:
@@ -188,8 +208,8 @@ class _Batches:
         return self._ahead.submit(self._what.batch, self._skus[at : at + _BATCH], self._engine, self._progress)
 
 
-def _by_meaning(ws: Shelf, query: str, limit: int, progress: Progress) -> list[Hit]:
-    """Products near in meaning, scored below ACCEPT: likeness is never proof."""
+def _by_likeness(ws: Shelf, query: str, limit: int, progress: Progress) -> list[Hit]:
+    """Products whose vectors are near, scored below ACCEPT: likeness is never proof."""
     if not query.strip() or ws.store.catalogue_version() == "0":
         return []
     try:

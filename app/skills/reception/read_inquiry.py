@@ -68,7 +68,7 @@ def read_form(ws: Workspace, form: Form, context: ReadingContext | None, progres
     lines = []
     for done, line in enumerate(inquiry.lines):
         progress.step("matching-products", done, len(inquiry.lines))
-        lines.append(_matched(ws, inquiry.intent, line, progress))
+        lines.append(_matched(ws, inquiry, line, progress))
     flags = inquiry.flags if inquiry.intent in _UNREAD else (*inquiry.flags, *_doubts(inquiry_id, lines))
     inquiry = placed(ws, replace(inquiry, lines=tuple(lines), flags=flags), message)
     ws.store.save_inquiry(inquiry, ws.clock())
@@ -107,10 +107,10 @@ def _exact(ws: Workspace, written: str) -> str | None:
     return exact[0] if len(exact) == 1 else None
 
 
-def _matched(ws: Workspace, intent: str, line: RequestLine, progress: Progress) -> RequestLine:
-    if line.sku is not None or not line.query or intent in _UNREAD:
+def _matched(ws: Workspace, inquiry: Inquiry, line: RequestLine, progress: Progress) -> RequestLine:
+    if line.sku is not None or not line.query or inquiry.intent in _UNREAD:
         return line
-    found = resolve(ws, line.query, progress)
+    found = resolve(ws, line.query, progress, inquiry.language)
     return replace(line, sku=found.sku, candidates=found.candidates)
 
 

@@ -78,10 +78,12 @@ def dictionaries() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def words_for(concept: str, language: str) -> tuple[str, ...]:
-    """The words of goods in a language, as they stand in its dictionary without signs of endings."""
-    words: list[str] = pack(f"reading/products/{language}")["goods"].get(concept, [])
-    return tuple(word.replace("*", "") for word in words)
+def words_for(kind: str, concept: str, language: str) -> tuple[str, ...]:
+    """The words of a concept in a language, as they stand in its dictionary; none where only beginnings do."""
+    if language not in dictionaries():
+        return ()
+    words: list[str] = pack(f"reading/products/{language}")[kind].get(concept, [])
+    return tuple(word for word in words if "*" not in word)
 
 
 def languages_of(text: str, likely: str | None = None) -> tuple[str, ...]:

@@ -150,14 +150,20 @@ def test_meaning_finds_what_words_do_not_but_never_decides(shop: Shop) -> None:
 
 def test_without_an_embedder_codes_and_words_still_answer(shop: Shop) -> None:
     shop.embedder.broken = True
-    assert [match.why for match in shop.find("wooden floor lamp").matches[:1]] == [("words",)]
+    assert [match.why for match in shop.find("wooden floor lamp").matches[:1]] == [("words", "meaning")]
     assert shop.find("drinkware for tea").matches == ()
     assert shop.resolve("木质落地灯") == Resolved("FL-300")
 
 
+def test_the_dictionaries_find_in_other_languages_without_an_embedder(shop: Shop) -> None:
+    shop.embedder.broken = True
+    assert shop.find("lampadaire en bois").matches[0].sku == "FL-300"
+    assert shop.find("Stehlampe").matches[0].why == ("meaning",)
+
+
 def test_a_broken_index_folder_is_no_obstacle(shop: Shop) -> None:
     (shop.store.folder / "index").write_text("in the way")
-    assert shop.find("wooden floor lamp").matches[0].why == ("words",)
+    assert shop.find("wooden floor lamp").matches[0].why == ("words", "meaning")
 
 
 def test_the_index_is_built_once_and_only_changed_texts_are_embedded_again(shop: Shop) -> None:

@@ -25,7 +25,11 @@ FOREIGN = {
 }
 LOAN_CODE = re.compile(r"[A-Z0-9][A-Z0-9.-]*")
 # a belt to wear or to drive with; a grater or a sheet of steel; a bulb in Mexico, a spotlight in Spain
-AMBIGUOUS = {("zh", "皮带"), ("ko", "강판"), ("es", "foco")}
+# a lamp is dimmed and a desk is adjusted; a shirt or its knit; sand or olive, as the buyer's army has it
+AMBIGUOUS = {
+    ("zh", "皮带"), ("ko", "강판"), ("es", "foco"), ("es", "regulable"), ("en", "jersey"), ("vi", "vải thun"),
+    ("ru", "хаки"),
+}  # fmt: skip
 INFLECTED = ("ru", "pl", "tr")
 # words of one sign or one syllable that do not stand inside other words of a letter
 LONE_SIGNS = set("鞋泵砖钛箸鍋皿傘鏡靴枕机棚柵鋸釘鎖籐컵웍숄책삽휠")
