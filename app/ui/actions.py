@@ -13,13 +13,16 @@ from app.progress import Progress
 from app.ui.desk import Case, Desk
 from app.ui.tasks import FREE, MODEL, STORE, Ends, Tasks
 
-MESSAGES = frozenset({".eml", ".txt", ".msg", ".mbox"})
+MESSAGES = frozenset(
+    {".eml", ".emlx", ".txt", ".msg", ".mbox", ".docx", ".zip", ".png", ".jpg", ".jpeg", ".webp", ".bmp"}
+)
 
 
 class Actions(QObject):
     """The acts of the window. `case` is the inquiry that is open, `drafting` the one a letter is written for."""
 
     inbox_read = Signal(object)
+    table_given = Signal(object)
     case_read = Signal(object)
     imported = Signal(object)
     undone = Signal(object)
@@ -60,12 +63,12 @@ class Actions(QObject):
         self._quiet(lambda: self.desk.case(inquiry_id), self._show)
 
     def take(self, paths: list[Path]) -> None:
-        """Files dropped or chosen: messages are read, everything else is imported."""
+        """Files dropped or chosen: messages are read, everything else is looked at before it is imported."""
         for path in paths:
             if path.suffix.lower() in MESSAGES:
                 self.read(path)
             else:
-                self._start(STORE, self._importing(path), self._imported)
+                self.table_given.emit(path)
 
     def read(self, source: Path | str) -> None:
         """Read a message: a file or a pasted text."""
@@ -123,10 +126,8 @@ class Actions(QObject):
 
         self._start(STORE, lambda _progress: self.desk.save_settings(values), saved)
 
-    def _importing(self, path: Path) -> Callable[[Progress], ImportReport]:
-        return lambda progress: self.desk.import_file(path, progress)
-
-    def _imported(self, report: ImportReport) -> None:
+    def was_imported(self, report: ImportReport) -> None:
+        """An import was done: tell it and show what is new."""
         self.imported.emit(report)
         self.refresh()
 

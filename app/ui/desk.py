@@ -9,7 +9,7 @@ from app import settings
 from app.documents.eml import write_eml
 from app.documents.pdf import write_quote_pdf
 from app.documents.xlsx import write_quote_xlsx
-from app.domain.imports import ImportReport
+from app.domain.imports import Choices, ImportReport
 from app.domain.inquiry import Inquiry, Message
 from app.domain.policy import Policy
 from app.domain.quote import Quote
@@ -19,6 +19,8 @@ from app.errors import UserError
 from app.progress import Progress
 from app.store.papers import InboxRow
 from app.ui.cell_values import cell_values, product_row
+from app.ui.import_preview import ImportView, previews
+from app.words import Words
 from app.workspace import Workspace
 
 
@@ -57,11 +59,30 @@ class Desk:
             inquiry = None
         return Case(inquiry_id, store.message(inquiry_id), inquiry, quote, reply, cell_values(store, quote))
 
-    def import_file(self, path: Path, progress: Progress) -> ImportReport:
-        """Take a price list, freight table or buyer list in."""
+    def review_import(self, path: Path, choices: Choices, progress: Progress) -> ImportView:
+        """What importing a file would do, with what the wizard shows of it."""
+        from app.skills.reception.import_sheet import first_rows, review_import
+
+        review = review_import(self._workspace, path, choices, progress)
+        return ImportView(review, first_rows(path, choices), previews(self._workspace.store, review))
+
+    def import_file(self, path: Path, progress: Progress, choices: Choices | None = None) -> ImportReport:
+        """Take a price list or another table in."""
         from app.skills.reception.import_sheet import import_sheet
 
-        return import_sheet(self._workspace, path, progress)
+        return import_sheet(self._workspace, path, progress, choices or Choices())
+
+    def fields(self, kind: str, words: Words) -> dict[str, str]:
+        """The fields that a column can be mapped to, with their words."""
+        from app.skills.reception.import_sheet import fields_of
+
+        return fields_of(kind, words)
+
+    def save_rejected(self, import_id: str, out: Path, words: Words) -> int:
+        """Save the rows of which an import left something out; how many."""
+        from app.skills.reception.import_sheet import rejected_rows
+
+        return rejected_rows(self._workspace, import_id, out, words)
 
     def undo_import(self, import_id: str) -> ImportReport:
         """Take an import back, whole."""

@@ -11,9 +11,10 @@ from app.domain.imports import ImportReport
 from app.errors import UserError
 from app.store.papers import InboxRow
 from app.ui import theme
-from app.ui.actions import Actions
+from app.ui.actions import MESSAGES, Actions
 from app.ui.desk import Case
 from app.ui.draft_pane import DraftPane
+from app.ui.import_wizard.queue import ImportQueue
 from app.ui.inbox import Inbox
 from app.ui.message_pane import MessagePane
 from app.ui.notice_bar import NoticeBar
@@ -27,7 +28,8 @@ from app.ui.status_line import StatusLine
 from app.ui.tongue import Tongue
 
 _KINDS = {"pdf": "PDF (*.pdf)", "xlsx": "Excel (*.xlsx)", "eml": "E-mail (*.eml)"}
-_SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv"
+_SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.pdf *.html"
+_MESSAGES = " ".join(f"*{suffix}" for suffix in sorted(MESSAGES))
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
         self.products = ProductsPage(tongue, ProductsModel(tongue, actions.desk.products))
         self.quotes, self.settings = QuotesPage(tongue), SettingsPage(tongue)
         self.paste = PasteBox(tongue, self)
+        self.imports = ImportQueue(actions, tongue, self)
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self._lay_out()
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         do.draft_ended.connect(lambda: self.draft.show_case(do.case))
         do.saved.connect(self._tell_saved)
         do.failed.connect(self._tell_failure)
+        self.imports.failed.connect(self._tell_failure)
         do.stage.connect(self.status.report)
         do.idle.connect(self.status.rest)
         do.products_counted.connect(self.products.show_found)
@@ -186,7 +190,7 @@ class MainWindow(QMainWindow):
             self.actions_.save(kind, Path(chosen))
 
     def _choose_files(self) -> None:
-        words = f"{self._tongue.say('ui-files')} ({_SHEETS} *.eml *.txt)"
+        words = f"{self._tongue.say('ui-files')} ({_SHEETS} {_MESSAGES})"
         chosen, _ = QFileDialog.getOpenFileNames(self, self._tongue.say("ui-import"), "", words)
         self.actions_.take([Path(name) for name in chosen])
 
@@ -224,5 +228,6 @@ class MainWindow(QMainWindow):
         self._state.setValue("geometry", self.saveGeometry())
         self._state.sync()
         self.paste.close()
+        self.imports.close()
         self.actions_.tasks.close()
         super().closeEvent(event)

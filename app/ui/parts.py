@@ -24,7 +24,7 @@ class Button(QPushButton):
 
     def __init__(self, tongue: Tongue, key: str, drawing: str = "", shortcut: str = "") -> None:
         super().__init__()
-        self._tongue, self._key, self._drawing, self._shortcut = tongue, key, drawing, shortcut
+        self._tongue, self.key, self._drawing, self._shortcut = tongue, key, drawing, shortcut
         self.setIconSize(QSize(16, 16))
         if shortcut:
             self.setShortcut(shortcut)
@@ -33,7 +33,7 @@ class Button(QPushButton):
 
     def refresh(self) -> None:
         """Say the words and paint the icon anew."""
-        words = self._tongue.say(self._key)
+        words = self._tongue.say(self.key)
         self.setText(words)
         self.setToolTip(f"{words}  ({self._shortcut})" if self._shortcut else words)
         self.setAccessibleName(words)

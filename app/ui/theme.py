@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.paths import resources
+
 GAP = 8
 PAD = 14
 RADIUS = 6
@@ -77,6 +79,8 @@ QHeaderView::section { background: $panel; color: $soft; border: none;
 QLineEdit, QComboBox, QPlainTextEdit#field { background: $panel; border: 1px solid $line;
     border-radius: ${radius}px; padding: 4px 8px; }
 QLineEdit, QComboBox { min-height: 20px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit#field:focus { border-color: $accent; }
 QPushButton { background: $panel; border: 1px solid $line; border-radius: ${radius}px;
     padding: 5px 12px; min-height: 18px; }
@@ -87,6 +91,11 @@ QPushButton#primary { background: $accent; color: $on_accent; border-color: $acc
 QPushButton#primary:disabled { background: $window; color: $soft; border-color: $line; }
 QPushButton#quiet { border: none; background: transparent; padding: 4px 8px; }
 QPushButton#quiet:hover { background: $chosen; }
+QPushButton#step { border: none; background: transparent; text-align: left; padding: 8px 12px; }
+QPushButton#step:hover { background: $window; }
+QPushButton#step:focus { border: 1px solid $accent; }
+QPushButton#step:disabled { color: $soft; background: transparent; }
+QPushButton#step:checked { background: $chosen; color: $accent; font-weight: 600; }
 QToolButton#rail { border: none; border-radius: ${radius}px; padding: 8px 2px; color: $soft; }
 QToolButton#rail:hover { background: $window; }
 QToolButton#rail:focus { border: 1px solid $accent; }
@@ -131,7 +140,12 @@ def apply(scheme: str) -> None:
         font.setFamilies([QFontInfo(font).family(), *_CHINESE])
         application.setFont(font)
     application.setPalette(_palette(_current))
-    application.setStyleSheet(_SHEET.substitute(asdict(_current), radius=RADIUS))
+    application.setStyleSheet(_SHEET.substitute(asdict(_current), radius=RADIUS, arrow=_arrow(_current)))
+
+
+def _arrow(scheme: Colours) -> str:
+    """The small arrow of a combo box: style sheets colour no drawing, so each scheme has its own."""
+    return resources("icons", "arrow-dark.svg" if scheme is DARK else "arrow-light.svg").as_posix()
 
 
 def _wants_dark(scheme: str) -> bool:

@@ -23,6 +23,11 @@ class Tongue(QObject):
         """`en` or `zh`."""
         return self._words.language
 
+    @property
+    def words(self) -> Words:
+        """The catalogue in use, for what is written into files."""
+        return self._words
+
     def switch(self, language: str) -> None:
         """Take another language and tell every widget."""
         if language != self.language:
