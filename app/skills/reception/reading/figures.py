@@ -88,6 +88,7 @@ _MISC = (
     re.compile(r"\d+\s?[x×х]\s?\d+\s?[x×х]\s?\d+"),
     re.compile(r"(?<![\w-])\d{1,4}(?:[.,]\d+)?[x×х]\d{1,4}(?:[.,]\d+)?(?!\w)"),
     re.compile(r"(?:p\.?\s?o\.?\s?box|postfach|boite postale|apartado|caixa postal|casella postale|а/я)[\s.:]*\d+"),
+    re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:g|gr|г|гр|克|グラム|그램|غرام|جرام)(?![a-zа-я/])"),
     pattern("container"),
     pattern("standard"),
     re.compile(

@@ -1,10 +1,12 @@
 """Goods of trade named in a letter, by the words of the dictionaries: what is asked for where no code says it."""
 
 import re
+from dataclasses import replace
 
 from app.skills.reception.reading import phrases_near
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.mentions import Mention
+from app.skills.reception.reading.patterns import pattern
 from app.skills.reception.reading.trade_words import Term, find_terms, languages_of
 
 Span = tuple[int, int]
@@ -15,6 +17,7 @@ _WRAPPINGS = frozenset({
     "hang_tag", "pallet", "bottle_cap", "packaging", "gift_box", "wooden_box", "courier_bag",
 })  # fmt: skip
 """Goods that more often are what other goods come in."""
+_WIDEST_DETAILS = 120
 _MOST = 5
 _WIDEST_FRONT = 40
 
@@ -39,8 +42,9 @@ def goods_named(doc: Doc, asked_only: bool = False) -> list[Mention]:
     asked = [term for term in terms if _asks(doc, doc.sentence_at(term.start))]
     rest = [] if asked_only else [term for term in terms if term not in asked]
     found: dict[frozenset[str], Mention] = {}
-    order = sorted([*asked, *rest], key=lambda term: term.ids <= _WRAPPINGS)
-    for term in order:
+    for term in sorted([*asked, *rest], key=lambda term: term.ids <= _WRAPPINGS):
+        if asked_only and term.ids <= _WRAPPINGS and found:
+            break
         start, end = _widened(doc, term)
         found.setdefault(term.ids, Mention(start, end, doc.text[start:end]))
     return list(found.values())[:_MOST]
@@ -73,6 +77,20 @@ def _front(doc: Doc, span: Span) -> int:
             break
         start = word[0]
     return start
+
+
+def with_details(doc: Doc, mention: Mention, stop: int) -> Mention:
+    """A mention with the colours, materials, features and sizes that follow it, commas and small words between."""
+    end = mention.end
+    text = doc.text[end : min(stop, end + _WIDEST_DETAILS)]
+    terms = [*find_terms(text, doc.language), *(find_terms(text, "en") if doc.language != "en" else ())]
+    sizes = [match.span() for match in pattern("detail_size").finditer(doc.low[end : end + len(text)])]
+    at = 0
+    for start, last in sorted([(term.start, term.end) for term in terms if term.kind != "goods"] + sizes):
+        if start >= at and not pattern("detail_gap").fullmatch(doc.low[end + at : end + start]):
+            break
+        at = max(at, last)
+    return replace(mention, end=end + at, query=" ".join(doc.text[mention.start : end + at].split())) if at else mention
 
 
 def subject_goods(doc: Doc) -> str:

@@ -10,7 +10,14 @@ from app.skills.reception.reading.dates import Found
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price, find_prices, hide, without_figures
 from app.skills.reception.reading.folding import fold
-from app.skills.reception.reading.goods import colours_in, goods_named, names_goods, shares_goods, subject_goods
+from app.skills.reception.reading.goods import (
+    colours_in,
+    goods_named,
+    names_goods,
+    shares_goods,
+    subject_goods,
+    with_details,
+)
 from app.skills.reception.reading.mentions import Mention
 from app.skills.reception.reading.pairing import Asked, pair
 from app.skills.reception.reading.quantities import Quantity, find_quantities
@@ -35,7 +42,8 @@ def read_lines(doc: Doc, dates: list[Found], today: date) -> list[RequestLine]:
     for first, last in doc.sentences:
         inside = [q for q in quantities if first <= q.start < last]
         asked += pair(doc, [code for code in free if first <= code.start < last], inside, (first, last))
-    asked = targets.assign(doc, merge(doc, settle(doc, asked, prices)), prices)
+    asked = [_detailed(doc, one, quantities) for one in settle(doc, asked, prices)]
+    asked = targets.assign(doc, merge(doc, asked), prices)
     return [line for one in asked for line in _lines(doc, one)]
 
 
@@ -68,11 +76,23 @@ def settle(doc: Doc, asked: list[Asked], prices: list[Price]) -> list[Asked]:
     return _anchored(doc, rest)
 
 
+def _detailed(doc: Doc, one: Asked, quantities: list[Quantity]) -> Asked:
+    """The words of a product that no code tells, with the details behind them up to the next quantity."""
+    mention = one.mention
+    if mention is None or mention.known:
+        return one
+    _, last = doc.sentence_at(mention.start)
+    stop = min((quantity.start for quantity in quantities if quantity.start >= mention.end), default=last)
+    return replace(one, mention=with_details(doc, mention, min(stop, last)))
+
+
 def _named(doc: Doc, prices: list[Price]) -> list[Mention]:
     """Products named without quantity: words that name goods of trade before words that only stand where goods may."""
     named = mentions.named(doc, prices)
     known = [mention for mention in named if names_goods(doc, (mention.start, mention.end))]
-    return known or goods_named(doc, asked_only=True) or named
+    found = known or goods_named(doc, asked_only=True) or named
+    subject = subject_goods(doc)
+    return [mention for mention in found if subject and shares_goods(doc, mention, subject)] or found
 
 
 def _unless_broken(doc: Doc, one: Asked) -> Asked:
@@ -87,6 +107,8 @@ def _unless_broken(doc: Doc, one: Asked) -> Asked:
 
 def _anchored(doc: Doc, asked: list[Asked]) -> list[Asked]:
     """Words beside a quantity that name no goods give way to goods that the letter or its subject names."""
+    if any(one.quantity for one in asked):
+        asked = [one for one in asked if one.quantity or (one.mention and _strong(doc, one.mention))]
     weak = [one for one in asked if one.mention and not _strong(doc, one.mention)]
     strong = [one for one in asked if one.mention and one not in weak]
     if not weak or (strong and all(_adjacent(one) for one in weak)):

@@ -14,6 +14,7 @@ _NO_CODE = pattern("no_code")
 
 
 _PAPER = pattern("paper_before")
+_STANDARD = re.compile(r"(?<![a-z])(?:astm|en|iso|din|iec|bs|ansi|ul|gb|jis|nf|une|uni|csa|as/nzs|гост)\s$")
 _BANK = re.compile(r"iban|swift|(?<![a-z])bic(?![a-z])|bank|account|账号|口座|계좌|konto")
 
 
@@ -36,6 +37,8 @@ def coded(doc: Doc) -> list[Mention]:
     """Codes in the body, the merchant's own first, in order of place."""
     found = [Mention(hit.start, hit.end, hit.code, True, hit.sku) for hit in doc.codes if hit.start < doc.body_end]
     for match in _UNKNOWN.finditer(doc.text, 0, doc.body_end):
+        if _STANDARD.search(doc.low, max(0, match.start() - 8), match.start()):
+            continue
         if _PAPER.search(doc.low, max(0, match.start() - 40), match.start()):
             continue
         if _BANK.search(doc.low, doc.low.rfind("\n", 0, match.start()) + 1, match.start()):
