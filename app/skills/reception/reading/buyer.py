@@ -6,12 +6,11 @@ from functools import cache
 
 from app.domain.inquiry import Buyer
 from app.rules import pack
-from app.skills.reception.reading.countries import country_of_phone, country_of_top_level, find_country
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.domains import domain_of, is_free, is_marketplace
 from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.home import home_country, labelled
 from app.skills.reception.reading.patterns import pattern
-from app.skills.reception.reading.places import find_places
 
 Span = tuple[int, int]
 _ROLE = pattern("role_address")
@@ -45,7 +44,7 @@ def find_buyer(doc: Doc) -> Known:
     )
     phone = _take(spans, "phone", doc, _phone(doc, tail))
     website = _take(spans, "website", doc, _website(doc, tail))
-    country = _country(doc, tail, spans, phone, email)
+    country = home_country(doc, spans, phone, email)
     return Known(Buyer(name, company, country, email, phone, website), spans)
 
 
@@ -68,30 +67,6 @@ def _signature_start(doc: Doc) -> int:
     if doc.body_end < doc.new_end:
         return doc.body_end
     return max(0, len("\n".join(doc.text[: doc.new_end].rstrip().split("\n")[:-6])))
-
-
-def _signed_block(doc: Doc) -> Span | None:
-    """The signature: after the closing, else the last paragraph where it is a few short lines below a letter."""
-    if doc.body_end < doc.new_end:
-        return doc.body_end, doc.new_end
-    text = doc.text[: doc.new_end].rstrip()
-    start = text.rfind("\n\n")
-    lines = text[start:].strip().split("\n")
-    short = len(lines) <= 6 and all(len(line) <= 70 and not re.search(r"[?!:]|\w\.$", line) for line in lines)
-    return (start, doc.new_end) if start > 0 and short else None
-
-
-def labelled(doc: Doc, key: str) -> Span | None:
-    """The value of a form line such as `Country: Germany`."""
-    for phrase in doc.words.phrases("buyer", key):
-        pattern = re.compile(
-            rf"(?:^|\n)[ \t>*•·-]*(?:{re.escape(phrase.words)})\s?(?:\([^)\n]*\))?[ \t]*[:：|\t][ \t]*([^\n\t]{{2,60}})"
-        )
-        match = pattern.search(doc.low, 0, doc.new_end)
-        if match and match.group(1).strip("\u00b7 "):
-            start, end = match.span(1)
-            return start, start + len(doc.text[start:end].rstrip(" ,;"))
-    return None
 
 
 def _name(doc: Doc, tail: Span, forwarded: bool) -> Span | None:
@@ -286,54 +261,3 @@ def _website(doc: Doc, tail: Span) -> Span | None:
         if not is_free(domain_of(match.group())) and doc.text[match.start() - 1 : match.start()] != "@":
             return match.start(), match.end() - (match.group()[-1] in ".,;")
     return None
-
-
-def _country(doc: Doc, tail: Span, spans: dict[str, Span], phone: str | None, email: str | None) -> str | None:
-    """By a form, the signature, the words (`based in`), the phone code, the mail's ending, a place of the signature."""
-    form = labelled(doc, "country")
-    if form and (found := find_country(doc.low, doc.language, *form)):
-        spans["country"] = form
-        return found[0]
-    signature = _signed_block(doc) or (doc.new_end, doc.new_end)
-    for region, needs_from in ((signature, False), ((0, doc.body_end), True)):
-        named = find_country(doc.low, doc.language, *region)
-        while named and needs_from and not _says_from(doc, named[1]):
-            named = find_country(doc.low, doc.language, named[2], region[1])
-        if named:
-            spans["country"] = (named[1], named[2])
-            return named[0]
-    if "company" in spans and (found := find_country(doc.low, doc.language, *spans["company"])):
-        spans["country"] = found[1], found[2]
-        return found[0]
-    places = [place for place in find_places(doc.low, 0, doc.body_end) if _says_from(doc, place.start)]
-    by_phone = country_of_phone(phone) or country_of_top_level(domain_of(email or ""))
-    if by_phone:
-        if country_of_phone(phone):
-            spans["country"] = spans["phone"]
-        return by_phone
-    places += find_places(doc.low, *signature)
-    if places:
-        spans["country"] = (places[0].start, places[0].end)
-        return places[0].country
-    return None
-
-
-_HOME = re.compile(
-    r"\s?\w{0,4}(?:的|の|에서|에 |에 있는|인|'?d[ae]n|'?d[ae] |merkezli|公司|企业|进口商|商社|소재|にある|회사)"
-)
-
-
-_IN = re.compile(r"(?<![^\W_])(?:in|en|em|au|aux|w|we|в|во|nel|in der|in den|في|ở|tại)\s(?:the\s|la\s|der\s|den\s)?$")
-_ELSEWHERE = (("concepts", "shipping"), ("dates", "deliver"), ("concepts", "origin"), ("grammar", "past"))
-
-
-def _says_from(doc: Doc, at: int) -> bool:
-    """Whether `from`, `based in` and the like stand shortly before."""
-    first, _ = doc.sentence_at(at)
-    for match in doc.words.find("grammar", "from", doc.low, max(first, at - 44), at):
-        between = doc.low[match.end() : at]
-        if len(between.split()) <= 1 and not re.search(r"[.;!?]", between):
-            return not doc.has("concepts", "shipping", max(first, at - 30), at)
-    if _IN.search(doc.low[max(first, at - 12) : at]):
-        return not any(doc.has(*key, first, doc.sentence_at(at)[1]) for key in _ELSEWHERE)
-    return doc.language in ("zh", "ja", "ko", "tr") and bool(_HOME.match(doc.low[at + 2 : at + 14]))

@@ -33,6 +33,20 @@ def _table(language: str) -> dict[str, str]:
     return names | dict(pack("reading/countries")["names"])
 
 
+@cache
+def english_name(code: str) -> str:
+    """A country's name as English letters write it (`KW` → `Kuwait`)."""
+    from babel import Locale
+
+    return str(Locale.parse("en").territories.get(code, code))
+
+
+@cache
+def firms() -> re.Pattern[str]:
+    """Words for a business in the languages that buyers write, over folded text."""
+    return re.compile(rf"(?<!\w)(?:{pack('reading/countries')['adjectives']['firm']})\w{{0,3}}(?!\w)")
+
+
 def find_country(low: str, language: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The first country named in a stretch of folded text: (code, start, end)."""
     table = _table(language)
@@ -66,6 +80,7 @@ def _lookup(text: str, table: dict[str, str]) -> str | None:
         plain.rstrip("."),
         re.sub(r"'\w+$|(?:li|lu|ye|ya)$", "", plain),
         re.sub(r"^(?:[وبل]|من )", "", plain),
+        re.sub(r"^لل", "ال", plain),
     ):
         if form in table and form not in _AMBIGUOUS:
             return table[form]

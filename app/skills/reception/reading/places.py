@@ -12,6 +12,9 @@ _SUFFIXES = re.compile(
     r"(?:'\w{1,4}|-?(?:nin|nun|den|dan|de|da|ye|ya|e|a|i|u)|u|em|ie|a|ę|y|om|е|а|у|ом|ем|и|ой|ы|ь|ю|ском|ская|ский|ului)$"
 )
 
+_A_PORT = re.compile(r"porto (?:d[aeio]|del|della|do)(?!\w)")
+"""`porto da Beira` is the port of Beira, not Porto."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -51,7 +54,7 @@ def _spaced(low: str, start: int, end: int) -> list[Place]:
         for size in (4, 3, 2, 1):
             run = tokens[at : at + size]
             known = _known(low[run[0].start() : run[-1].end()], table) if len(run) == size else None
-            if known:
+            if known and not _A_PORT.match(low, run[0].start()):
                 found.append(Place(run[0].start(), run[-1].end(), *known))
                 at += size - 1
                 break
@@ -65,11 +68,14 @@ def _known(text: str, table: dict[str, tuple[str, str]]) -> tuple[str, str] | No
         if plain in table:
             return table[plain]
     stem = _SUFFIXES.sub("", text.rstrip("."))
-    if stem != text and len(stem) >= 3:
+    least = 5 if stem.isascii() and "'" not in text else 4
+    if stem != text and len(stem) >= least:
         for ending in ("", "a", "y", "ь", "а", "й"):
-            if stem + ending in table and len(stem) >= 4:
+            if stem + ending in table:
                 return table[stem + ending]
     if "\u0600" <= text[0] <= "\u06ff":
+        if text.startswith("لل") and "ال" + text[2:] in table:
+            return table["ال" + text[2:]]
         for head in ("ب", "ل", "في", "و", "ال"):
             if text.startswith(head) and text[len(head) :] in table:
                 return table[text[len(head) :]]

@@ -108,6 +108,7 @@ def _terms(doc: Doc, context: ReadingContext, found: _Findings) -> list[RequestL
     destination = find_destination(doc)
     if destination:
         found.put("place", *destination)
+        found.put("destination", *destination)
     paying = find_payment(doc)
     if paying:
         found.put("payment", paying[0], paying[1:])
@@ -156,6 +157,7 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
     intent = _intent(doc, concepts, flags, parts)
     known = attached.with_fields(find_buyer(doc), message, doc.language)
     known = _at_destination(known, found)
+    found.spans.pop("destination", None)
     found.spans |= {f"buyer.{name}": span for name, span in known.spans.items()}
     sample = concepts.get("sample_ask")
     if sample and sample[0][1]:
@@ -202,12 +204,15 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
 
 def _at_destination(known: Known, found: _Findings) -> Known:
     """Where nothing else tells it, the buyer's country is the one the goods shall go to."""
-    term, place = found.values.get("incoterm"), found.values.get("place")
-    if known.buyer.country or not place or (term and RULES[str(term)].place_is != "destination"):
+    term = found.values.get("incoterm")
+    at_place = term is None or RULES[str(term)].place_is == "destination"
+    field_name = "place" if at_place and "place" in found.values else "destination"
+    place = found.values.get(field_name)
+    if known.buyer.country or not place:
         return known
     named = find_places(fold(str(place)))
     country = named[0].country if named else (find_country(fold(str(place)), "en", 0, len(str(place))) or (None,))[0]
-    spans = {**known.spans, "country": found.spans["place"]} if country and "place" in found.spans else known.spans
+    spans = {**known.spans, "country": found.spans[field_name]} if country and field_name in found.spans else known.spans
     return Known(replace(known.buyer, country=country), spans)
 
 

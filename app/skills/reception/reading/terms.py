@@ -1,14 +1,16 @@
 """The delivery rule asked for, and the named place."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
 from app.domain.incoterms import OBSOLETE, RULES
 from app.rules import pack
-from app.skills.reception.reading.countries import find_country
+from app.skills.reception.reading.countries import english_name, find_country, firms
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import fold_pattern
+from app.skills.reception.reading.months import month_numbers
 from app.skills.reception.reading.patterns import pattern
 from app.skills.reception.reading.places import Place, find_places
 
@@ -105,25 +107,40 @@ def _other_term(doc: Doc, start: int, end: int) -> bool:
 
 
 def find_destination(doc: Doc) -> tuple[str, Span] | None:
-    """Where the goods shall go, said without a rule: `delivery to Hamburg`, or the one place that is no address."""
+    """Where the goods shall go, said without a rule: `delivery to Hamburg`, `ship to: …, Duluth MN`, `to Kuwait`."""
     places = find_places(doc.low, 0, doc.body_end)
-    pointed = [place for place in places if _pointed(doc, place)]
-    if pointed:
-        return pointed[0].name, (pointed[0].start, pointed[0].end)
-    return None
+    heads, origins = _ends(doc, "to"), _ends(doc, "from")
+    sends = _ends(doc, "deliver_to")
+    for place in places:
+        if _pointed(doc, place, (heads, origins, sends)):
+            return place.name, (place.start, place.end)
+    return _addressed(doc, places) or _unknown(doc, sends) or _whole_country(doc, sends)
 
 
-def _pointed(doc: Doc, place: Place) -> bool:
+def _ends(doc: Doc, key: str) -> list[int]:
+    """Where the phrases of a key end, in order."""
+    return sorted({match.end() for match in doc.words.find("grammar", key, doc.low, 0, doc.body_end)})
+
+
+def _pointed(doc: Doc, place: Place, ends: tuple[list[int], list[int], list[int]]) -> bool:
+    heads, origins, sends = ends
     first, last = doc.sentence_at(place.start)
-    if _ends_with(doc, "from", max(first, place.start - 40), place.start) or doc.has(
-        "grammar", "past", first, place.start
-    ):
+    if _right_before(doc, origins, first, place.start) or doc.has("grammar", "past", first, place.start):
         return False
+    if _right_before(doc, sends, first, place.start):
+        return True
     if doc.language in ("tr", "ko", "ja", "zh"):
-        return _after_mark(doc, place, last) or _ends_with(doc, "to", max(first, place.start - 24), place.start)
+        return _after_mark(doc, place, last) or _right_before(doc, heads, first, place.start)
+    if not _right_before(doc, heads, first, place.start) or firms().search(doc.low, first, place.start):
+        return False
     shipping = doc.has("concepts", "shipping", first, last) or doc.has("dates", "deliver", first, last)
-    strong = _ends_with(doc, "to", max(first, place.start - 40), place.start)
-    return strong and (shipping or "port" in doc.low[max(first, place.start - 40) : place.start])
+    return shipping or "port" in doc.low[max(first, place.start - 40) : place.start]
+
+
+def _right_before(doc: Doc, ends: list[int], first: int, at: int) -> bool:
+    """Whether a phrase ends right before a place, small words apart."""
+    low = bisect_left(ends, max(first, at - 40))
+    return any(pattern("before_place").fullmatch(doc.low[end:at]) for end in ends[low : bisect_right(ends, at)])
 
 
 def _after_mark(doc: Doc, place: Place, last: int) -> bool:
@@ -136,10 +153,54 @@ def _after_mark(doc: Doc, place: Place, last: int) -> bool:
     )
 
 
-def _ends_with(doc: Doc, key: str, start: int, end: int) -> bool:
-    """Whether a phrase of the key stands right before `end`, small words apart."""
-    for match in doc.words.find("grammar", key, doc.low, start, end):
-        rest = doc.low[match.end() : end]
-        if pattern("before_place").fullmatch(rest):
-            return True
-    return False
+_LABEL = re.compile(r"\s?[:：]\s?")
+_US_LINE = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)*),? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|"
+                      r"N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}")  # fmt: skip
+
+
+def _addressed(doc: Doc, places: list[Place]) -> tuple[str, Span] | None:
+    """The last city of an address that a label such as `Ship to:` opens."""
+    for match in doc.words.find("grammar", "deliver_to", doc.low, 0, doc.new_end):
+        label = _LABEL.match(doc.low, match.end())
+        if label is None:
+            continue
+        stop = doc.low.find("\n\n", label.end())
+        stop = min(label.end() + 160, doc.new_end if stop < 0 else stop)
+        line = _US_LINE.search(doc.text, label.end(), stop)
+        if line:
+            return line[1], line.span(1)
+        inside = [place for place in places if label.end() <= place.start < stop]
+        if inside:
+            return inside[-1].name, (inside[-1].start, inside[-1].end)
+    return None
+
+
+_CAPITAL_NAME = re.compile(r"[\s:]*([A-ZÀ-ÞĀ-ŽА-ЯĐ][\w'’-]{2,}(?:[ -](?:[a-z]{1,3}[ -])?[A-ZÀ-ÞĀ-ŽА-ЯĐ][\w'’-]+){0,2})")
+
+
+def _unknown(doc: Doc, sends: list[int]) -> tuple[str, Span] | None:
+    """A town that no list has: the name that stands right after the words for delivery."""
+    for end in sends:
+        named = _CAPITAL_NAME.match(doc.text, end, doc.body_end)
+        if named is None or _NO_NAME.match(named[1]) or _CODES.match(doc.low, named.start(1)):
+            continue
+        words = doc.low[named.start(1) : named.end(1)].split()
+        common = doc.words.words("grammar", "stop") | doc.words.words("grammar", "generic")
+        country = find_country(doc.low, doc.language, *named.span(1))
+        if not set(words) & common and country is None and not _is_month(doc, named.span(1)):
+            return named[1], named.span(1)
+    return None
+
+
+def _is_month(doc: Doc, span: Span) -> bool:
+    return doc.low[slice(*span)].split()[0] in month_numbers(doc.language)
+
+
+def _whole_country(doc: Doc, sends: list[int]) -> tuple[str, Span] | None:
+    """`delivery to Kuwait`: a country, by its English name, where no town is said."""
+    for end in sends:
+        _, last = doc.sentence_at(min(end, max(0, doc.body_end - 1)))
+        found = find_country(doc.low, doc.language, end, min(last, end + 24))
+        if found and pattern("before_place").fullmatch(doc.low[end : found[1]]):
+            return english_name(found[0]), (found[1], found[2])
+    return None

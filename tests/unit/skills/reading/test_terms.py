@@ -91,7 +91,7 @@ def test_the_newest_words_decide_and_the_merchants_own_are_not_the_buyers() -> N
         ("Wir sind ein Großhändler aus Österreich.", "AT"),
         ("Мы компания из Казахстана.", "KZ"),
         ("Country: Germany\nQuantity: 500 pcs", "DE"),
-        ("We ship to Germany. Please quote delivery to Germany.", None),
+        ("We ship to Germany. Please quote delivery to Germany.", "DE"),
     ],
 )
 def test_country(text: str, country: str | None) -> None:
