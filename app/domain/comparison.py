@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from app.domain.catalog import Product
-from app.domain.quote import Quote, QuoteLine
+from app.domain.quote import Quote, QuoteLine, Reason
 from app.domain.source import CellRef, ComputedRef, PolicyRef, SourceRef
 from app.domain.versions import Snapshot
 
@@ -16,14 +16,7 @@ REASONS = (
     "quantity", "tier", "price_list_row", "rate", "buyer_list", "sample", "target", "price_missing", "terms",
     "currency", "freight_row", "volume", "term", "discount", "charges", "goods",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why a figure differs: one of REASONS. Words: `reason-<code>` with `facts`."""
-
-    code: str
-    facts: Mapping[str, str] = field(default_factory=dict)
+"""The codes of every Reason that a comparison gives."""
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,14 @@ from typing import Any
 
 from app.domain.imports import Problem, Question
 from app.domain.inquiry import Flag
-from app.domain.quote import OpenPoint
+from app.domain.quote import OpenPoint, Reason
 from app.domain.reply import Finding
 from app.domain.source import ComputedRef, SourceRef
 
 Say = Callable[[str, str, Mapping[str, str]], str]
 _KINDS: dict[type, str] = {
     Flag: "flag", Finding: "finding", OpenPoint: "open", Problem: "problem", Question: "question",
+    Reason: "reason",
 }  # fmt: skip
 
 

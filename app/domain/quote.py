@@ -20,6 +20,14 @@ class OpenPoint:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why a figure of a quote differs from another quote's. Words: `reason-<code>` with `facts`."""
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class QuoteLine:
     """One priced line; an unknown price is None and an open point of the quote. `source` is the price's cell."""
 

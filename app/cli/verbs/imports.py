@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.cli.call import Answer, Call, Usage
 
 if TYPE_CHECKING:
+    from app.domain.impact import Touched
     from app.domain.imports import Choices, ImportReport, Problem, Question, Review
 
 _MOST_PROBLEMS = 20
@@ -45,6 +46,7 @@ def take_in_arguments(parser: ArgumentParser) -> None:
 def take_in(call: Call) -> Answer:
     """Take in files, each as a transaction of its own; several give `imports`."""
     from app.cli.verbs.each import each_file
+    from app.skills.quotes.impact import quotes_touched
     from app.skills.reception.import_sheet import import_sheet, rejected_rows, review_import
 
     if call.args.rejected and len(call.args.files) > 1:
@@ -59,7 +61,9 @@ def take_in(call: Call) -> Answer:
                 data, text = _review(call, source)
             else:
                 report = import_sheet(workspace, Path(file), call.progress, choices)
-                source, data, text = report.import_id, call.plain(report), _text(call, report)
+                touched = quotes_touched(workspace, report.import_id)
+                data = {**call.plain(report), "quotes_touched": call.plain(touched)}
+                source, text = report.import_id, _text(call, report, touched)
             if call.args.rejected:
                 out = Path(call.args.rejected).expanduser()
                 count = rejected_rows(workspace, source, out, call.words)
@@ -153,7 +157,7 @@ def _review(call: Call, review: "Review") -> tuple[dict[str, Any], Callable[[], 
     return data, text
 
 
-def _text(call: Call, report: "ImportReport") -> Callable[[], str]:
+def _text(call: Call, report: "ImportReport", touched: "Sequence[Touched]") -> Callable[[], str]:
     def text() -> str:
         facts = {
             "id": report.import_id,
@@ -165,9 +169,16 @@ def _text(call: Call, report: "ImportReport") -> Callable[[], str]:
             "skipped": str(report.skipped),
         }
         told = _told(call, report.remembered, report.problems, report.questions)
-        return "\n".join([call.words.say("cli-imported", facts), *told])
+        return "\n".join([call.words.say("cli-imported", facts), *told, *_touched(call, touched)])
 
     return text
+
+
+def _touched(call: Call, touched: "Sequence[Touched]") -> list[str]:
+    """The open quotations that would be priced otherwise now; nothing where there are none."""
+    from app.cli.verbs.quotes import touched_text
+
+    return [touched_text(touched, call.words)] if touched else []
 
 
 def _told(call: Call, remembered: bool, problems: "Sequence[Problem]", questions: "Sequence[Question]") -> list[str]:

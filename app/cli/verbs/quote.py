@@ -1,88 +1,219 @@
-"""`argosy quote INQUIRY_ID` or `argosy quote --line SKU=QTY…`."""
+"""`argosy quote`: price an inquiry or lines; show, revise, compare, accept or lose a quotation; write its papers."""
 
-from argparse import ArgumentParser
-from dataclasses import replace
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from app.cli import output
 from app.cli.call import Answer, Call, Usage
-from app.errors import UserError
+from app.cli.verbs.quote_changes import change_arguments, changes_of, wants_changes
 
 if TYPE_CHECKING:
-    from app.domain.inquiry import Inquiry
-    from app.domain.quote import Quote, QuoteLine
-    from app.words import Words
+    from app.domain.quote import Quote
     from app.workspace import Workspace
+
+_ACTS = ("inquiry", "revise", "compare", "accept", "lost", "reopen")
 
 
 def quote_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("inquiry", nargs="?", metavar="INQUIRY_ID", help="a read inquiry, such as INQ-0001")
-    parser.add_argument("--line", action="append", default=[], metavar="SKU=QTY", help="a product and how many of it")
-    parser.add_argument("--incoterm", metavar="X", help="one of the Incoterms rules, such as CIF")
-    parser.add_argument("--place", metavar="P", help="the place of the term, such as Rotterdam")
-    parser.add_argument("--buyer", metavar="NAME", help="who the quote is for")
-    parser.add_argument("--pdf", metavar="F", help="write the quote as PDF")
-    parser.add_argument("--xlsx", metavar="F", help="write the quote as a workbook")
+    from app.cli.verbs.quote_papers import paper_arguments
+
+    parser.add_argument(
+        "inquiry", nargs="?", metavar="INQUIRY_ID or QUOTE_ID", help="a read inquiry (INQ-0001); or a kept quotation"
+    )
+    acts = parser.add_argument_group("a kept quotation")
+    acts.add_argument("--revise", metavar="ID", help="make the next version, with what is changed below")
+    acts.add_argument(
+        "--compare", nargs="+", metavar="ID[:VERSION]", help="two versions or quotations; one: with the version before"
+    )
+    acts.add_argument("--accept", metavar="ID", help="the buyer accepts it: a proforma is due")
+    acts.add_argument("--lost", metavar="ID", help="the buyer goes elsewhere (--why says why)")
+    acts.add_argument("--reopen", metavar="ID", help="take --accept or --lost back")
+    acts.add_argument("--why", metavar="TEXT", help="why it was lost")
+    change_arguments(parser)
+    parser.add_argument(
+        "--what-if", metavar="CHANGES", help="fx=7.0,freight=+10%%,margin=12: told to you alone, never kept"
+    )
+    paper_arguments(parser)
 
 
 def quote(call: Call) -> Answer:
-    """Price an inquiry or lines, keep the quote, write it where asked."""
-    args = call.args
-    if bool(args.inquiry) == bool(args.line):
-        raise Usage("quote takes either INQUIRY_ID or --line SKU=QTY")
-    term, place = _term(args.incoterm, args.place)
+    """Do the one thing asked, then write papers where asked."""
+    act = _act(call.args)
     with call.workspace() as workspace:
-        if args.inquiry:
-            made, language = _of_inquiry(call, workspace, term, place)
-        else:
-            made, language = _of_lines(call, workspace, term, place), "en"
-        _write(call, workspace, made, language)
-    return Answer(call.plain(made), lambda: text_of(made, call.words))
+        done = _DO[act](call, workspace)
+        made = done.quote
+        data, texts = dict(done.data), [done.text]
+        if made is not None:
+            for more in _beside(call, workspace, made):
+                data |= more.data
+                texts.append(more.text)
+    return Answer(data, lambda: "\n\n".join(text for make in texts if (text := make())))
 
 
-def _term(code: str | None, place: str | None) -> tuple[str | None, str | None]:
-    """The rule and place asked; `CIF Rotterdam` names both. UserError `incoterm-unknown`."""
-    from app.domain import incoterms
+def _act(args: Namespace) -> str:
+    """The one thing asked. Usage where it is none, or several, or what is given does not go with it."""
+    acts = [act for act in _ACTS if getattr(args, act)]
+    if args.line and not args.revise:
+        acts.append("lines")
+    if len(acts) != 1:
+        raise Usage("quote takes one of INQUIRY_ID, QUOTE_ID, --line SKU=QTY, --revise, --compare, --accept, --lost")
+    act = acts[0]
+    if act == "inquiry" and args.inquiry.strip().upper().startswith("Q-"):
+        act = "kept"
+    if act not in ("inquiry", "lines", "revise") and wants_changes(args):
+        raise Usage("a kept quotation is changed with --revise ID")
+    if (args.remove or args.hold) and act != "revise":
+        raise Usage("--remove and --hold go with --revise ID")
+    if len(args.compare or ()) > 2:
+        raise Usage("--compare takes one or two")
+    return act
 
-    if code is None:
-        return None, place
-    parsed = incoterms.parse_term(code)
-    if parsed is None:
-        raise UserError("incoterm-unknown", {"term": code, "known": ", ".join(incoterms.RULES)})
-    return parsed[0], place or parsed[1]
+
+@dataclass(frozen=True)
+class _Done:
+    """What came of an act: its data, its text, and the quotation that papers can be written of."""
+
+    data: Mapping[str, Any]
+    text: Callable[[], str]
+    quote: "Quote | None" = None
 
 
-def _of_inquiry(call: Call, workspace: "Workspace", term: str | None, place: str | None) -> "tuple[Quote, str]":
+def _of_inquiry(call: Call, workspace: "Workspace") -> _Done:
     from app.skills.reception.price_quote import quote_inquiry
 
     inquiry = workspace.store.inquiry(call.args.inquiry)
-    asked = _instead(_instead(inquiry, "incoterm", term), "place", place)
-    if call.args.buyer:
-        asked = replace(asked, buyer=replace(asked.buyer, company=call.args.buyer))
-    return quote_inquiry(workspace, asked, call.progress), inquiry.language
+    changes = changes_of(call.args)
+    evidence = {name: ref for name, ref in inquiry.evidence.items() if not getattr(changes, name, None)}
+    asked = replace(
+        inquiry,
+        incoterm=changes.incoterm or inquiry.incoterm,
+        place=changes.place or inquiry.place,
+        evidence=evidence,
+    )
+    if changes.buyer:
+        asked = replace(asked, buyer=replace(asked.buyer, company=changes.buyer))
+    plain = replace(changes, incoterm=None, place=None, buyer=None)
+    return _shown(call, workspace, quote_inquiry(workspace, asked, call.progress, plain))
 
 
-def _instead(inquiry: "Inquiry", field: str, value: str | None) -> "Inquiry":
-    """The inquiry with a field as the merchant wants it; the mail's words prove it no longer."""
-    if value is None:
-        return inquiry
-    evidence = {name: source for name, source in inquiry.evidence.items() if name != field}
-    changed = {"incoterm": inquiry.incoterm, "place": inquiry.place} | {field: value}
-    return replace(inquiry, incoterm=changed["incoterm"], place=changed["place"], evidence=evidence)
-
-
-def _of_lines(call: Call, workspace: "Workspace", term: str | None, place: str | None) -> "Quote":
+def _of_lines(call: Call, workspace: "Workspace") -> _Done:
     from app.domain.offer_term import Asked
     from app.domain.quoting import QuoteAsk
-    from app.skills.reception.price_quote import line_of, price_quote
+    from app.skills.reception.price_quote import price_quote
 
-    wanted = tuple(line_of(text) for text in call.args.line)
-    return price_quote(workspace, QuoteAsk(wanted, Asked(term, place), buyer=call.args.buyer), call.progress)
+    changes = changes_of(call.args)
+    ask = QuoteAsk(changes.lines, Asked(changes.incoterm, changes.place, None, changes.mode), buyer=changes.buyer)
+    plain = replace(changes, lines=(), incoterm=None, place=None, mode=None, buyer=None)
+    return _shown(call, workspace, price_quote(workspace, ask, call.progress, plain))
 
 
-def _write(call: Call, workspace: "Workspace", made: "Quote", language: str) -> None:
+def _revised(call: Call, workspace: "Workspace") -> _Done:
+    from app.skills.quotes.revise import revise_quote
+
+    return _shown(call, workspace, revise_quote(workspace, call.args.revise, changes_of(call.args), call.progress))
+
+
+def _kept(call: Call, workspace: "Workspace") -> _Done:
+    from app.domain.versions import version_ref
+
+    return _shown(call, workspace, workspace.store.quote(*version_ref(call.args.inquiry)), fresh=False)
+
+
+def _shown(call: Call, workspace: "Workspace", made: "Quote", fresh: bool = True) -> _Done:
+    """A quotation with its state and against the version before where there is one; in the text if it is `fresh`."""
+    from app.cli.verbs.quote_text import comparison_text, text_of
+    from app.domain.versions import state_of
+    from app.skills.quotes.compare import compare_quotes
+
+    kept = workspace.store.kept_quote(made.quote_id)
+    state = state_of(kept, made.version, made.valid_until, workspace.clock().date())
+    compared = compare_quotes(workspace, f"{made.quote_id}:{made.version}") if made.version > 1 else None
+    data = {**call.plain(made), "state": state, "comparison": call.plain(compared) if compared else None}
+
+    def text() -> str:
+        blocks = [text_of(made, call.words, state)]
+        if compared is not None and fresh:
+            blocks.append(comparison_text(compared, call.words))
+        return "\n\n".join(block for block in blocks if block)
+
+    return _Done(data, text, made)
+
+
+def _compared(call: Call, workspace: "Workspace") -> _Done:
+    from app.cli.verbs.quote_text import comparison_text
+    from app.skills.quotes.compare import compare_quotes
+
+    found = compare_quotes(workspace, *call.args.compare)
+    return _Done(call.plain(found), lambda: comparison_text(found, call.words))
+
+
+def _accepted(call: Call, workspace: "Workspace") -> _Done:
+    from app.skills.quotes.decide import accept_quote
+
+    done = accept_quote(workspace, call.args.accept)
+    facts = {"id": done.quote_id, "version": str(done.version), "proforma": done.proforma or ""}
+    made = workspace.store.quote(done.quote_id, done.version)
+    return _Done(call.plain(done), lambda: call.words.say("cli-quote-accepted", facts), made)
+
+
+def _lost(call: Call, workspace: "Workspace") -> _Done:
+    from app.skills.quotes.decide import lose_quote
+
+    done = lose_quote(workspace, call.args.lost, call.args.why)
+    return _Done(call.plain(done), lambda: call.words.say("cli-quote-lost", {"id": done.quote_id}))
+
+
+def _reopened(call: Call, workspace: "Workspace") -> _Done:
+    from app.skills.quotes.decide import reopen_quote
+
+    done = reopen_quote(workspace, call.args.reopen)
+    facts = {"id": done.quote_id, "state": done.state}
+    return _Done(call.plain(done), lambda: call.words.say("cli-quote-reopened", facts))
+
+
+_DO: Mapping[str, Callable[[Call, "Workspace"], _Done]] = {
+    "inquiry": _of_inquiry,
+    "lines": _of_lines,
+    "kept": _kept,
+    "revise": _revised,
+    "compare": _compared,
+    "accept": _accepted,
+    "lost": _lost,
+    "reopen": _reopened,
+}
+
+
+def _beside(call: Call, workspace: "Workspace", made: "Quote") -> list[_Done]:
+    """What-if figures and papers of a quotation."""
+    from app.cli.verbs.quote_papers import write_papers, written_text
+
+    found: list[_Done] = []
+    if call.args.what_if:
+        found.append(_what_if(call, workspace, made))
+    _write(call, workspace, made)
+    if call.args.document:
+        papers = write_papers(call, workspace, made)
+        found.append(_Done({"documents": papers.data}, lambda: written_text(papers, call.words)))
+        found.append(_Done({"document_findings": call.plain(papers.findings)}, str))
+    return found
+
+
+def _what_if(call: Call, workspace: "Workspace", made: "Quote") -> _Done:
+    from app.cli.verbs.quote_text import what_if_text
+    from app.domain.costing import parse_changes
+    from app.skills.quotes.what_if import what_if
+
+    found = what_if(workspace, made.quote_id, made.version, parse_changes(call.args.what_if))
+    return _Done({"what_if": call.plain(found)}, lambda: what_if_text(found, call.words))
+
+
+def _write(call: Call, workspace: "Workspace", made: "Quote") -> None:
+    from app.cli.verbs.quote_papers import language_of
+
+    language = language_of(call, workspace, made)
     if call.args.xlsx:
         from app.documents.xlsx import write_quote_xlsx
 
@@ -91,41 +222,3 @@ def _write(call: Call, workspace: "Workspace", made: "Quote", language: str) -> 
         from app.documents.pdf import write_quote_pdf
 
         write_quote_pdf(made, workspace.policy, language, Path(call.args.pdf))
-
-
-def text_of(made: "Quote", words: "Words") -> str:
-    """A quote for the terminal: lines, sums, open points and flags."""
-    from app.domain.incoterms import term
-    from app.domain.plain import decimal_text
-
-    heading = [made.quote_id, f"v{made.version}", made.currency or "", term(made.incoterm or "", made.place)]
-    sums = [
-        (words.say(key), decimal_text(value))
-        for key, value in (
-            ("cli-goods-total", made.goods_total),
-            ("cli-discount", made.discount),
-            ("cli-freight", made.freight),
-            ("cli-insurance", made.insurance),
-            ("cli-total", made.total),
-            ("cli-deposit", made.deposit),
-            ("cli-balance", made.balance),
-        )
-        if value is not None
-    ]
-    notices = [f"? {words.notice('open', point.code, point.facts)}" for point in made.open_points]
-    notices += [f"! {words.notice('flag', flag.code, flag.facts)}" for flag in made.flags]
-    blocks = (
-        "  ".join(part for part in heading if part),
-        output.table([_row(line) for line in made.lines]),
-        output.table(sums),
-        "\n".join(notices),
-    )
-    return "\n\n".join(block for block in blocks if block)
-
-
-def _row(line: "QuoteLine") -> tuple[str, ...]:
-    from app.domain.plain import decimal_text
-
-    figures = [decimal_text(value) if value is not None else "-" for value in (line.quantity, line.unit_price)]
-    amount = decimal_text(line.amount) if line.amount is not None else "-"
-    return line.sku, line.name, f"{figures[0]} {line.unit}", f"× {figures[1]}", f"= {amount}"

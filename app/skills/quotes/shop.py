@@ -52,9 +52,17 @@ def settled(ws: Workspace, ask: QuoteAsk, changes: Changes) -> tuple[QuoteAsk, S
     UserErrors `sku-unknown`, `line-invalid` (half a piece), `price-list-unknown`, `container-unknown`, `fill-unknown`.
     """
     made = in_english(changed_ask(ask, changes))
+    if changes.container is not None and changes.mode is None:
+        made = _by_container(made, ws)
     shop = shop_for(ws, [wanted.sku for wanted in made.wanted])
     shop = replace(shop, policy=changed_policy(shop.policy, changes))
     return checked(made, shop, ws, fill_up=changes.fill), shop
+
+
+def _by_container(ask: QuoteAsk, ws: Workspace) -> QuoteAsk:
+    """Goods that go in a container pay the freight of that container, not that of a share of one."""
+    kind = containers(ws.clock().date()).get(ask.container or "")
+    return ask if kind is None else replace(ask, asked=replace(ask.asked, mode=kind.mode))
 
 
 def checked(ask: QuoteAsk, shop: Shop, ws: Workspace, fill_up: bool = False) -> QuoteAsk:
