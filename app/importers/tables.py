@@ -265,7 +265,7 @@ def _is_table(kind: str, fields: set[str]) -> bool:
     if kind == "freight":
         return "place" in fields and any(field == "rate" or field.startswith("rate.") for field in fields)
     if kind == "buyers":
-        return bool(fields & {"company", "name"}) and bool(fields & {"email", "phone", "country"})
+        return "email" in fields or ("company" in fields and bool(fields & {"phone", "country", "name"}))
     if kind == "orders":
         return bool(fields & {"sku", "name"}) and "quantity" in fields and bool(fields & {"date", "number"})
     if kind == "certificates":

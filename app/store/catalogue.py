@@ -7,6 +7,7 @@ taken back. So taking an import back restores exactly what was before it, and le
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -17,7 +18,7 @@ from app.domain.imports import Choices, Counts, ImportReport, RejectedRow, Sheet
 from app.errors import UserError
 from app.progress import QUIET, Progress
 from app.store import audit, codec, rows, search, standing
-from app.store.database import Database, insert_many
+from app.store.database import Aside, Database, insert_many, writing
 from app.store.numbers import label, number
 from app.store.standing import KINDS, Kind, chunks
 from app.store.tables import IMPORTS, LAYOUTS, PICTURES, PRODUCTS, REJECTED
@@ -54,8 +55,12 @@ def apply_import(database: Database, told: Import, now: datetime) -> ImportRepor
         import_number = _new_import(connection, {"kind": sheet.kind, "made_at": now.isoformat(), "report": ""})
         import_id = label("IMP", import_number)
         work = _Work(told.progress, sum(len(imports.rows_of(sheet, kind)) for kind in imports.KINDS))
-        changes = {kind: _say(connection, KINDS[kind], sheet, import_number, work) for kind in imports.kinds_in(sheet)}
-        _reword(connection, changes, work)
+        with writing() as aside:
+            changes = {
+                kind: _say(connection, KINDS[kind], sheet, (import_number, work, aside))
+                for kind in imports.kinds_in(sheet)
+            }
+            _reword(connection, changes, work, aside)
         report = _report(told, import_id, _counts(sheet, changes))
         connection.execute(update(IMPORTS).where(IMPORTS.c.id == import_number).values(report=codec.to_text(report)))
         _keep_beside(connection, told, import_number, now)
@@ -196,14 +201,16 @@ def _keep_beside(connection: Connection, told: Import, import_number: int, now: 
 # What an import says
 
 
-def _say(connection: Connection, kind: Kind, sheet: Sheet, import_number: int, work: _Work) -> _Change:
+def _say(connection: Connection, kind: Kind, sheet: Sheet, task: tuple[int, _Work, Aside]) -> _Change:
     """Keep what an import says and let it stand."""
+    import_number, work, aside = task
     name = next(name for name, other in KINDS.items() if other is kind)
     change = _Change(standing.clean_keys(kind, imports.rows_of(sheet, name)))
     import_id = label("IMP", import_number)
     for piece in work.pieces(list(change.keyed.items()), 0.3):
         change.said += [(key, *rows.write(row, import_id)) for key, row in piece]
     _judge(connection, kind, change, {key: digest for key, _, digest in change.said})
+    aside.finish()
     first_version = _next_id(connection, kind.said)
     first_row = _next_id(connection, kind.stands)
     at = 0
@@ -212,9 +219,11 @@ def _say(connection: Connection, kind: Kind, sheet: Sheet, import_number: int, w
             (version, key, import_number, digest, text)
             for version, (key, text, digest) in enumerate(piece, first_version + at)
         ]
-        insert_many(connection, kind.said, ("id", "key", "import_id", "digest", "data"), versions)
-        first_row = _stand(connection, kind, change, (piece, first_version + at, first_row))
+        columns = ("id", "key", "import_id", "digest", "data")
+        aside.do(partial(insert_many, connection, kind.said, columns, versions))
+        first_row = _stand(connection, kind, change, (piece, first_version + at, first_row, aside))
         at += len(piece)
+    change.said.clear()
     return change
 
 
@@ -239,10 +248,10 @@ def _next_id(connection: Connection, table: Any) -> int:
 
 
 def _stand(
-    connection: Connection, kind: Kind, change: _Change, piece: tuple[Sequence[tuple[str, str, str]], int, int]
+    connection: Connection, kind: Kind, change: _Change, piece: tuple[Sequence[tuple[str, str, str]], int, int, Aside]
 ) -> int:
     """Point the standing rows at their versions, making the new ones; gives the next free row."""
-    said, version, row_id = piece
+    said, version, row_id, aside = piece
     fresh: list[tuple[object, ...]] = []
     kept: list[dict[str, Any]] = []
     for n, (key, _, _) in enumerate(said, version):
@@ -253,9 +262,9 @@ def _stand(
             row_id += 1
         else:
             kept.append({"b_key": key, "b_version": n, "b_folded": folded})
-    insert_many(connection, kind.stands, ("id", "key", "version_id", "folded"), fresh)
+    aside.do(partial(insert_many, connection, kind.stands, ("id", "key", "version_id", "folded"), fresh))
     if kept:
-        _point(connection, kind, kept)
+        aside.do(partial(_point, connection, kind, kept))
     return row_id
 
 
@@ -265,8 +274,9 @@ def _point(connection: Connection, kind: Kind, kept: list[dict[str, Any]]) -> No
     connection.execute(update(table).where(table.c.key == bindparam("b_key")).values(**values), kept)
 
 
-def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work) -> None:
+def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work, aside: Aside) -> None:
     """Tell the search which products changed, by a price list or by a table of certificates."""
+    aside.finish()
     change = changes.get("products", _Change({}))
     certified = changes.get("certificates", _Change({})).keyed.values()
     others = _products_of(connection, certified, change.keyed)
@@ -278,7 +288,10 @@ def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work)
     for piece in work.pieces(keys, 0.4):
         found = ((ids[key], others.get(key) or change.keyed[key]) for key in piece)
         worded = ((row_id, standing.with_certificates(product, held)) for row_id, product in found)
-        search.put(connection, worded, frozenset(ids[key] for key in piece if key not in change.created))
+        texts = search.texts_of(worded)
+        known = frozenset(ids[key] for key in piece if key not in change.created)
+        aside.do(partial(search.write, connection, texts, known))
+    aside.finish()
     _count_change(connection)
 
 

@@ -8,7 +8,9 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -18,7 +20,13 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import UserError
 
-_PRAGMAS = ("journal_mode = WAL", "foreign_keys = ON", "busy_timeout = 5000", "synchronous = FULL")
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "synchronous = FULL",
+    "cache_size = -32768",
+)
 _CODES = {
     sqlite3.SQLITE_FULL: "disk-full",
     sqlite3.SQLITE_READONLY: "folder-read-only",
@@ -36,6 +44,7 @@ _ERRNO_CODES = {
     errno.EPERM: "folder-read-only",
 }
 _ROOM_TO_WORK = 1 << 20
+_MOST_WAITING = 4
 
 
 @contextmanager
@@ -84,6 +93,40 @@ def insert_many(
         places = [columns.index(name) for name in statement.positiontup or columns]
         ordered = rows if places == list(range(len(columns))) else [tuple(row[at] for at in places) for row in rows]
         connection.exec_driver_sql(str(statement), list(ordered))
+
+
+class Aside:
+    """Writes on one connection in a thread of its own, in order, while the next rows are made ready here.
+
+    Nobody else may use the connection before `finish`. The database works outside Python's lock, so both go on at once.
+    """
+
+    def __init__(self, lane: ThreadPoolExecutor) -> None:
+        self._lane = lane
+        self._waiting: deque[Future[None]] = deque()
+
+    def do(self, write: Callable[[], None]) -> None:
+        """Queue a write; raises what an earlier one raised."""
+        while len(self._waiting) >= _MOST_WAITING:
+            self._waiting.popleft().result()
+        self._waiting.append(self._lane.submit(write))
+
+    def finish(self) -> None:
+        """Wait until all is written."""
+        while self._waiting:
+            self._waiting.popleft().result()
+
+
+@contextmanager
+def writing() -> Iterator[Aside]:
+    """A lane for writes; it is empty and gone at the end of the block, also after an exception."""
+    with ThreadPoolExecutor(1, thread_name_prefix="store-writer") as lane:
+        aside = Aside(lane)
+        try:
+            yield aside
+            aside.finish()
+        finally:
+            lane.shutdown(wait=True, cancel_futures=True)
 
 
 class Database:

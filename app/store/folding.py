@@ -12,6 +12,7 @@ _POINT = re.compile(r"(?<![0-9])[./\\,·]+|[./\\,·]+(?![0-9])")
 _WORD = re.compile(r"[^\W_]+(?:(?<=\d)[.,](?=\d)[^\W_]+)*")
 _UNITS = "ml|cl|l|oz|w|kw|v|mv|a|ma|mah|k|lm|mm|cm|m|mm2|m2|sqm|inch|in|kg|g|gsm|hz|db|ft|yd|pt|bar|psi|rpm"
 _SPLIT_UNIT = re.compile(rf"(?<![\w.])(\d+(?:[.,]\d+)?) (?:({_UNITS})\b)")
+_NUMBERED = re.compile(r"\d [a-z]")
 _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+$")
 _PIECES = (
     r"pcs?|pieces?|sets?|units?|pairs?|cartons?|ctns?|boxes|box|dozens?|rolls?|bags?|packs?|st[uü]ck|stk|pi[eè]ces?"
@@ -72,7 +73,7 @@ def words(text: str) -> list[str]:
     bare = plain(text)
     if not bare.isascii():
         bare = _CJK_RUN.sub(" ", bare).replace("×", "x")
-    return [_word(found) for found in _WORD.findall(_SPLIT_UNIT.sub(r"\1\2", bare))]
+    return [_word(found) for found in _WORD.findall(_joined(bare))]
 
 
 def grams(text: str) -> list[str]:
@@ -103,9 +104,19 @@ def kind_of(text: str) -> str:
     cut = _CUT.search(bare)
     if cut and cut.start() == 0:
         cut = _CUT.search(bare, cut.end())
-    found = [word for word in words(bare[: cut.start()] if cut else bare) if word not in _STOP]
-    solid = [word for word in found if word not in _TINTS and not any(char.isdigit() for char in word)]
-    return solid[-1] if solid else ""
+    head = bare[: cut.start()] if cut else bare
+    return next((word for word in map(_word, reversed(_WORD.findall(_joined(head)))) if _solid(word)), "")
+
+
+@lru_cache(maxsize=65536)
+def _solid(word: str) -> bool:
+    """Whether a word can say what a thing is: no courtesy, colour or size, no figure."""
+    return word not in _STOP and word not in _TINTS and not any(char.isdigit() for char in word)
+
+
+def _joined(bare: str) -> str:
+    """Numbers and their units as one word; most texts have none."""
+    return _SPLIT_UNIT.sub(r"\1\2", bare) if _NUMBERED.search(bare) else bare
 
 
 @lru_cache(maxsize=4096)

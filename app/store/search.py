@@ -61,13 +61,25 @@ def refill(connection: Connection) -> None:
     put(connection, ((row.id, read(Product, row.data)) for row in rows), frozenset())
 
 
+Texts = Sequence[tuple[object, ...]]
+
+
 def put(connection: Connection, products: Iterable[tuple[int, Product]], known: Collection[int]) -> None:
     """Write the words of products, by their row ids; those of `known` stand in the place of older ones."""
-    rows = [(row_id, *_texts(product)) for row_id, product in products]
+    write(connection, texts_of(products), known)
+
+
+def texts_of(products: Iterable[tuple[int, Product]]) -> Texts:
+    """The words of products, by their row ids, as `write` takes them."""
+    return [(row_id, *_texts(product)) for row_id, product in products]
+
+
+def write(connection: Connection, texts: Texts, known: Collection[int]) -> None:
+    """Write the words of products in the place of those that stand under the row ids of `known`."""
     if known:
         connection.execute(_DROP, [{"id": row_id} for row_id in known])
-    if rows:
-        connection.exec_driver_sql(_PUT, rows)
+    if texts:
+        connection.exec_driver_sql(_PUT, list(texts))
 
 
 def drop(connection: Connection, row_ids: Iterable[int]) -> None:
@@ -177,7 +189,9 @@ class Search:
 def _in_name(phrase: str) -> str:
     """A phrase as FTS5 looks for it in names."""
     found, signs = folding.words(phrase), [sign for sign in folding.grams(phrase) if len(sign) == 2]
-    parts = ([f'name : "{" ".join(found)}"'] if found else []) + ([f'name_signs : "{" ".join(signs)}"'] if signs else [])
+    parts = ([f'name : "{" ".join(found)}"'] if found else []) + (
+        [f'name_signs : "{" ".join(signs)}"'] if signs else []
+    )
     return f"({' AND '.join(parts)})" if parts else ""
 
 
