@@ -28,7 +28,7 @@ _POOL = 80
 _SURE = 0.92
 _LIKE, _BY_DETAILS = 0.6, 0.3
 _NEARLY = 0.9
-_CODE = re.compile(r"(?<!\w)(?=[\w./-]*\d)(?=[\w./-]*[a-z])[a-z0-9]+(?:[-./][a-z0-9]+)+(?!\w)", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w-])(?=[A-Z0-9./-]*\d)(?=[A-Z0-9./-]*[A-Z])[A-Z0-9]+(?:[-./][A-Z0-9]+)+(?![\w-])")
 _DIMENSIONS = re.compile(r"(?<![\w.,-])m?\d+(?:[.,]\d+)?(?:\s?[x×х*]\s?\d+(?:[.,]\d+)?)+")
 _MODIFIERS_LAST = frozenset({"es", "fr", "it", "pt", "vi", "ar", "pl", "ru"})
 _CUT = re.compile(r"(?<!\w)(?:with|w/|for|mit|fur|avec|pour|con|para|per|com|с|со|для|z|ze|dla|cho|مع)\s")
@@ -194,7 +194,7 @@ def meaning_of(text: str, language: str | None = None) -> Meaning:
         of_kind(terms, "colours"),
         of_kind(terms, "features"),
         _sizes(low),
-        _strange_words(bare, terms),
+        _other_words(bare, low, terms),
         _is_strange(bare, terms, language or "en"),
     )
 
@@ -209,13 +209,14 @@ def _own_goods(low: str, terms: Sequence[Term]) -> list[Term]:
     return [term for term in goods if term not in dense or (last and term.end == last.end)]
 
 
-def _strange_words(text: str, terms: Sequence[Term]) -> frozenset[str]:
-    """Words that no dictionary knows: names, models, patterns."""
+def _other_words(text: str, low: str, terms: Sequence[Term]) -> frozenset[str]:
+    """Words and numbers that no dictionary knows and no unit follows: names, models, patterns, grades (`R10`)."""
+    spans = [(term.start, term.end) for term in terms] + [match.span() for match in _unit_pattern()[0].finditer(low)]
     blank = list(text)
-    for term in terms:
-        blank[term.start : term.end] = " " * (term.end - term.start)
+    for start, end in spans:
+        blank[start:end] = " " * (end - start)
     found = folding.asked("".join(blank))[0]
-    return frozenset(word for word in found if len(word) > 2 and not any(char.isdigit() for char in word))
+    return frozenset(word for word in found if len(word) > 2 or any(char.isdigit() for char in word))
 
 
 def _is_strange(text: str, terms: Sequence[Term], language: str) -> bool:

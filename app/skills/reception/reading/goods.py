@@ -112,7 +112,7 @@ def shares_goods(doc: Doc, mention: Mention, text: str) -> bool:
     return bool(kinds[0] & kinds[1])
 
 
-def colours_in(text: str) -> frozenset[str]:
-    """The colours that a phrase of any language names."""
-    terms = [term for language in languages_of(text) for term in find_terms(text, language)]
+def colours_in(text: str, likely: str) -> frozenset[str]:
+    """The colours that a phrase names."""
+    terms = [term for language in languages_of(text, likely) for term in find_terms(text, language)]
     return frozenset(one for term in terms if term.kind == "colours" for one in term.ids)

@@ -179,7 +179,7 @@ def merge(doc: Doc, asked: list[Asked]) -> list[Asked]:
     """One line a product: its first quantity, but a later one where the buyer corrects themself."""
     merged: dict[str, Asked] = {}
     for one in asked:
-        key = _key(one.mention) if one.mention else ""
+        key = _key(doc, one.mention) if one.mention else ""
         known = merged.get(key)
         if known is None:
             merged[key] = one
@@ -188,11 +188,11 @@ def merge(doc: Doc, asked: list[Asked]) -> list[Asked]:
     return list(merged.values())
 
 
-def _key(mention: Mention) -> str:
+def _key(doc: Doc, mention: Mention) -> str:
     """What makes two mentions one product: the merchant's code; another code with its colours; the words."""
     if mention.sku or not mention.coded:
         return mention.sku or fold(mention.query)
-    return " ".join((fold(mention.coded), *sorted(colours_in(mention.query))))
+    return " ".join((fold(mention.coded), *sorted(colours_in(mention.query, doc.language))))
 
 
 def _supersedes(doc: Doc, new: Quantity | None, old: Quantity | None) -> bool:

@@ -2,14 +2,18 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from app.rules import pack
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.figures import Price
+from app.skills.reception.reading.lexicon import Phrase
 
 if TYPE_CHECKING:
     from app.skills.reception.reading.pairing import Asked
 
+_AFTER = 24
 _PER_PIECE = re.compile(
     r"\s?(?:/|per|pro|por|par|je|za|за|a|al|each|fob|cif|每|一|/个)\s?(?:pc|pcs|piece|stuck|unit|unidad|pieza|piece|шт|szt|cai|adet|个|個|개|只|set|套|台)?"
 )
@@ -38,8 +42,22 @@ def _wished(doc: Doc, price: Price) -> bool:
         "grammar", "target", price.end, min(last, price.end + 16)
     ):
         return True
+    if _said(doc, "before", near, price.start) or _said(doc, "after", price.end, min(last, price.end + _AFTER)):
+        return True
     per = _PER_PIECE.match(doc.low, price.end)
     return bool(per and per.group().strip()) and "?" not in doc.low[first:last]
+
+
+def _said(doc: Doc, side: str, start: int, end: int) -> bool:
+    """Whether words of bargaining stand on a side of the price."""
+    return any(next(phrase.find(doc.low, start, end), None) for phrase in _phrases(doc.language, side))
+
+
+@cache
+def _phrases(language: str, side: str) -> tuple[Phrase, ...]:
+    rules = pack("reading/targets")
+    sources = [rules[name] for name in dict.fromkeys((language, "en")) if name in rules]
+    return tuple(Phrase(words) for source in sources for words in source[side])
 
 
 def _owner(doc: Doc, asked: list["Asked"], price: Price) -> int | None:

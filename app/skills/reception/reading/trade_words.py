@@ -238,10 +238,11 @@ _ENDINGS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 
 
 def _longest(found: list[Term]) -> list[Term]:
-    """Of overlapping terms the longest; several kinds of one span stay."""
+    """Of overlapping terms the longest; several kinds of one span stay, and materials in goods (`leather belt`)."""
     kept: list[Term] = []
     for term in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        same = any(one.start == term.start and one.end == term.end for one in kept)
-        if same or not any(one.start < term.end and term.start < one.end for one in kept):
+        over = [one for one in kept if one.start < term.end and term.start < one.end]
+        same = any((one.start, one.end) == (term.start, term.end) for one in over)
+        if same or not over or (term.kind == "materials" and all(one.kind == "goods" for one in over)):
             kept.append(term)
     return list(dict.fromkeys(kept))

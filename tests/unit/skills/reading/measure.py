@@ -163,7 +163,7 @@ def _values(gold: Mapping[str, Any], got: Inquiry) -> Iterator[tuple[str, Any, A
         return
     yield "incoterm", gold["incoterm"], got.incoterm or ""
     yield "place", fold(gold["place"]), fold(got.place or "")
-    yield "payment", gold["payment"], got.payment or ""
+    yield "payment", gold["payment"].removesuffix(" days"), (got.payment or "").removesuffix(" days")
     if "deadline_words" in gold:
         yield "deadline", True, gold["deadline_words"] in (got.deadline or "") or got.deadline
     else:
@@ -194,7 +194,7 @@ def _where_said(gold: Mapping[str, Any], got: Inquiry) -> Iterator[tuple[str, An
 
 
 def _sets(wanted: Sequence[str], read: Sequence[str]) -> tuple[int, int, int]:
-    one, other = set(wanted), set(read)
+    one, other = {name.casefold() for name in wanted}, {name.casefold() for name in read}
     return len(one & other), len(one - other), len(other - one)
 
 
@@ -276,7 +276,7 @@ def same_words(wanted: str, read: str) -> bool:
 
 def _parts(text: str) -> set[str]:
     low = fold(text)
-    signs = re.findall(r"[^\W\d_]+|\d+", low)
+    signs = re.findall(r"[\u2e80-\u9fff\uac00-\ud7af]+|[^\W\d_\u2e80-\u9fff\uac00-\ud7af]+|\d+", low)
     words = {word[:5] for word in signs if not is_cjk(word[0])}
     runs = [word for word in signs if is_cjk(word[0])]
     return words | {run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1))}
