@@ -53,7 +53,9 @@ def _shouted(text: str, match: re.Match[str]) -> bool:
     return len(match.group()) <= 3 and len(capitals) >= 3 and len(capitals) * 2 > len(around)
 
 
-_WISHES = {"logo": ("logo",), "oem": ("customisation",)}
+_WISHES = {"logo": ("logo",), "oem": ("customisation",), "packaging": ("own_pack",)}
+_EXPLICIT = re.compile(r"(?<![a-z])(?:oem|private.label)(?![a-z])")
+"""Without these words a wish for logo, packaging or colour is that wish alone."""
 _PACKAGING = pattern("packaging_wish")
 _COLOUR = pattern("colour_wish")
 
@@ -69,14 +71,12 @@ def find_customisation(doc: Doc) -> dict[str, tuple[int, int]]:
     for name, wish in (
         ("packaging", _PACKAGING),
         ("colour", _COLOUR),
-        ("odm", re.compile(r"(?<![a-z])odm(?![a-z])")),
+        ("odm", re.compile(r"(?<![a-z])odm(?![a-z])(?! (?:no|nao|non|nein|not)(?![a-z]))")),
     ):
         match = wish.search(doc.body)
         if match:
             found[name] = match.span()
-    oem = found.get("oem")
-    inside = oem and any(n in found and found[n][0] <= oem[0] < found[n][1] for n in ("packaging", "colour", "odm"))
-    if inside and not re.search(r"(?<![a-z])oem(?![a-z])", doc.body):
+    if len(found) > 1 and "oem" in found and not _EXPLICIT.search(doc.body):
         del found["oem"]
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 
+from app.skills.reception.reading.asks import find_certificates
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.folding import is_cjk
 
@@ -33,16 +34,25 @@ def find_questions(doc: Doc) -> list[Span]:
 
 
 def _indirect(doc: Doc, start: int, end: int) -> bool:
-    """`Please let us know your MOQ.` asks too; a bare `please confirm` after it does not."""
-    match = next(
-        iter(sorted(doc.words.find("grammar", "indirect", doc.low, start, end), key=lambda m: m.start())), None
-    )
-    if match is None:
+    """`Please let us know your MOQ.` asks too; a bare `please confirm` after it does not, nor does an order confirmed."""
+    match = min(doc.words.find("grammar", "indirect", doc.low, start, end), key=lambda m: m.start(), default=None)
+    if match is None or doc.has("concepts", "po_confirmation", start, end):
         return False
-    rest = doc.low[match.end() : end].strip(" .,:!")
+    rest = doc.low[match.end() : end].strip(" .,:!。！")
     if any(is_cjk(char) for char in rest + doc.low[start : match.start()][-2:]):
-        return end - start >= 6
+        return end - start - len(match.group()) >= 4 and _is_about(doc, start, end)
     return len(rest.split()) >= 2 or (doc.language in ("tr", "ko") and match.start() - start > 8)
+
+
+_TOPICS = ("price", "moq", "lead_time", "sample", "certificate", "payment", "shipping", "packing", "catalog", "warranty",
+           "material", "stock", "order_status", "customisation", "technical", "origin", "discount", "paid", "invoice")  # fmt: skip
+
+
+def _is_about(doc: Doc, start: int, end: int) -> bool:
+    """Whether something is named that can be answered: `想了解贵司的台扇` only says what is wanted."""
+    if doc.has("grammar", "interrogative", start, end) or find_certificates(doc.text[start:end], doc.low[start:end]):
+        return True
+    return any(doc.has("concepts", topic, start, end) for topic in _TOPICS)
 
 
 def _eastern(doc: Doc, start: int, end: int) -> bool:

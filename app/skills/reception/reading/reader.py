@@ -172,6 +172,8 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
         parts = replace(parts, lines=[line for line in parts.lines if line.quantity is not None and line.query])
     elif intent not in _BUYING:
         parts = replace(parts, lines=[line for line in parts.lines if line.query])
+    if intent in ("complaint_after_sales", "order_status"):
+        parts = replace(parts, custom={})
     if intent in _WAITS and not re.match(r"20\d\d-", str(parts.found.values.get("deadline", ""))):
         parts.found.values.pop("deadline", None)
         parts.found.spans.pop("deadline", None)
