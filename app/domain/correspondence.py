@@ -1,7 +1,7 @@
 """What was before with one buyer: their inquiries, the quotations made for them, their orders."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 
@@ -32,8 +32,9 @@ class PastQuote:
 class PastOrder:
     """An order out of an imported list."""
 
-    day: str | None
-    sku: str | None
+    day: date | None
+    number: str | None
+    sku: str
     quantity: Decimal | None
     price: Decimal | None
     currency: str | None

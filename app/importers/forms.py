@@ -26,7 +26,7 @@ ENDINGS = ("eml", "emlx", "msg", "mbox", "txt", "html", "htm", "zip", "pdf", "do
            "png", "jpg", "jpeg", "webp", "bmp", "gif")  # fmt: skip
 """Names that a folder of inquiries may hold."""
 
-_CHAT = "_chat.txt"
+_CHAT, _CLIP = "_chat.txt", "clipboard.png"
 _MOST_CHAT = 50_000_000
 
 
@@ -60,6 +60,13 @@ def read_pasted(text: str, own: Own = NOBODY) -> Form:
     if is_chat(text):
         return _finished(read_chat(text, "", own), data)
     return _finished(_mail(data, own, QUIET) if is_mail(data) else read_text(text), data)
+
+
+def read_clip(data: bytes) -> Form:
+    """A picture from the clipboard. UserErrors: message-wrong-type, ocr-missing, screenshot-unreadable."""
+    if file_kind(_CLIP, data) != "picture":
+        raise UserError("message-wrong-type", {"file": _CLIP, "kind": kind_of(data[:4096])})
+    return _finished(as_message(read_file(_CLIP, data)), data)
 
 
 def read_fetched(data: bytes, own: Own = NOBODY, progress: Progress = QUIET) -> Form:

@@ -79,14 +79,15 @@ def read_notice(message: Message, own: Own) -> Message:
         return message
     notice = _read(message.text)
     name, country = _heading(message)
-    told = bool(notice.said or notice.value("product") or notice.value("email"))
+    asked = bool(notice.said or notice.value("product"))
     if channel is None:
-        return _made(message, notice, "web_form") if notice.value("email") and told else message
+        # A letter whose signature says `E-mail: …` is no form: that names what is asked, or the message, too.
+        return _made(message, notice, "web_form") if notice.value("email") and asked else message
     if name and not notice.value("name"):
         notice.cells.append(("name", "", name))
     if country and not notice.value("country"):
         notice.cells.append(("country", "", country))
-    if not told and not name:
+    if not (asked or name or notice.value("email")):
         return replace(message, problems=(*message.problems, "platform_news"))
     return _made(message, notice, channel)
 

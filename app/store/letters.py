@@ -1,19 +1,25 @@
-"""All messages at a glance: who wrote when, in which thread, with which words. Kept in memory, told anew what is new.
+"""All messages at a glance: who wrote when, in which thread, with which words; and what was ordered by one buyer.
+
+The messages are kept in memory, and told anew what is new.
 
 Reading every message whole would take seconds at twenty thousand; only a few values of each stored text are looked at.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
+from app.domain.catalog import OrderRow
+from app.store import rows
 from app.store.numbers import label
-from app.store.tables import INQUIRIES
+from app.store.tables import INQUIRIES, ORDER_VERSIONS, ORDERS
+
+_MOST_ORDERS = 500
 
 
 @dataclass(frozen=True)
@@ -67,3 +73,16 @@ def sender_key(email: str, fields: Mapping[str, str], name: str) -> str:
         return email.casefold()
     phone = "".join(c for c in fields.get("phone", "") if c.isdigit())
     return phone or (fields.get("name") or name).casefold()
+
+
+def orders_of(connection: Connection, buyers: Sequence[str]) -> tuple[OrderRow, ...]:
+    """The order lines of a buyer under any of these names (any case), at most five hundred, newest import first."""
+    names = {name.casefold() for name in buyers if name.strip()}
+    if not names:
+        return ()
+    # An order is found by `buyer code number`.
+    begins = or_(*(ORDERS.c.folded.startswith(f"{name} ", autoescape=True) for name in sorted(names)))
+    query = select(ORDER_VERSIONS.c.data).join(ORDERS, ORDERS.c.version_id == ORDER_VERSIONS.c.id).where(begins)
+    texts = connection.execute(query.order_by(ORDERS.c.id.desc()).limit(_MOST_ORDERS)).scalars()
+    found: list[OrderRow] = [rows.read(OrderRow, text) for text in texts]
+    return tuple(order for order in found if (order.buyer or "").casefold() in names)

@@ -25,7 +25,7 @@ from app.store.catalogue import Import
 from app.store.database import Database, told
 from app.store.hits import Hit
 from app.store.index import VectorIndex
-from app.store.letters import Letter, Letters
+from app.store.letters import Letter, Letters, orders_of
 from app.store.lock import Hold
 from app.store.papers import InboxRow
 from app.store.picture_box import PictureBox
@@ -224,6 +224,10 @@ class Store:
     def inbox(self) -> tuple[InboxRow, ...]:
         """All inquiries, newest first."""
         return self._read(papers.inbox)
+
+    def orders_of(self, buyers: Sequence[str]) -> tuple[OrderRow, ...]:
+        """The order lines of a buyer under any of some names, newest import first, at most five hundred."""
+        return self._read(lambda connection: orders_of(connection, buyers))
 
     def letters(self) -> tuple[Letter, ...]:
         """Every message in brief, oldest first."""

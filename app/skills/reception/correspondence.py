@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from app.domain.correspondence import History, PastInquiry, PastQuote
+from app.domain.correspondence import History, PastInquiry, PastOrder, PastQuote
 from app.domain.fingerprints import likeness
 from app.domain.inquiry import Flag, Inquiry, Message
 from app.errors import UserError
@@ -19,6 +19,7 @@ ALIKE = 80
 """Percent of word triples in common from which two messages say the same."""
 
 _MOST_SHOWN = 20
+_FIRST = 8
 _ID = re.compile(r"<([^<>\s]+)>")
 _ANSWER = re.compile(
     r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|rif|odp|ynt|sv|pd|vs|res|r|i|回复|答复|转发)(?:\s?\[\d+\])?\s?[:：])+\s*",
@@ -98,7 +99,10 @@ def _said_before(message: Message, before: Sequence[Letter], own: Letter | None)
     if own is None or not message.fingerprint:
         return
     recent = [letter for letter in before if own.received_at - letter.received_at <= SAME_WITHIN]
-    alike = [letter for letter in recent if likeness(letter.fingerprint, message.fingerprint) >= ALIKE]
+    own_words = frozenset(message.fingerprint)
+    # Of texts that share most triples the first few smallest hashes cannot all be strangers.
+    near = [letter for letter in recent if not own_words.isdisjoint(letter.fingerprint[:_FIRST])]
+    alike = [letter for letter in near if likeness(letter.fingerprint, message.fingerprint) >= ALIKE]
     same = [letter for letter in alike if own.sender and letter.sender == own.sender]
     if same:
         last = same[-1]
@@ -138,28 +142,38 @@ def buyer_history(ws: Workspace, inquiry_id: str) -> History:
     ws.store.message(inquiry_id)
     letters = ws.store.letters()
     at = next(n for n, letter in enumerate(letters) if letter.inquiry_id == inquiry_id)
-    return _history(ws, letters[at].sender, letters[:at])
+    read = _read(ws, inquiry_id)
+    return _history(ws, letters[at].sender, letters[:at], _names(read))
 
 
 def history_with(ws: Workspace, address: str) -> History:
     """All that was with an address (or a phone, or the name a chat shows) so far."""
-    return _history(ws, address.strip().casefold(), ws.store.letters())
+    return _history(ws, address.strip().casefold(), ws.store.letters(), frozenset())
 
 
-def _history(ws: Workspace, sender: str, letters: Sequence[Letter]) -> History:
+def _names(inquiry: Inquiry | None) -> frozenset[str]:
+    """What a buyer may be called in a list of orders."""
+    if inquiry is None:
+        return frozenset()
+    return frozenset(name for name in (inquiry.buyer.company, inquiry.buyer.name, inquiry.buyer.email) if name)
+
+
+def _history(ws: Workspace, sender: str, letters: Sequence[Letter], names: frozenset[str]) -> History:
     past = [letter for letter in letters if sender and _together(letter.sender, sender)][::-1]
-    shown = past[:_MOST_SHOWN]
-    quotes = [quote for letter in shown for quote in ws.store.quotes_of(letter.inquiry_id)]
+    shown = [(letter, _read(ws, letter.inquiry_id)) for letter in past[:_MOST_SHOWN]]
+    quotes = [quote for letter, _ in shown for quote in ws.store.quotes_of(letter.inquiry_id)]
+    called = sorted({sender, *names, *(name for _, read in shown for name in _names(read))})
+    orders = ws.store.orders_of(called)
     return History(
         inquiries_before=len(past),
         first_contact=past[-1].received_at if past else None,
         last_contact=past[0].received_at if past else None,
-        inquiries=tuple(_past(ws, letter) for letter in shown),
+        inquiries=tuple(_past(letter, read) for letter, read in shown),
         quotes=tuple(PastQuote(q.quote_id, q.version, q.inquiry_id, q.currency, q.total) for q in quotes),
+        orders=tuple(PastOrder(o.date, o.number, o.sku, o.quantity, o.price, o.currency) for o in orders),
     )
 
 
-def _past(ws: Workspace, letter: Letter) -> PastInquiry:
-    read = _read(ws, letter.inquiry_id)
+def _past(letter: Letter, read: Inquiry | None) -> PastInquiry:
     brief = PastInquiry(letter.inquiry_id, letter.received_at, letter.subject, letter.sender)
     return replace(brief, intent=read.intent, grade=read.grade) if read else brief

@@ -1,13 +1,14 @@
 """Read one inquiry: saved first, then read, then its lines matched to products."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from app.domain.inquiry import Flag, Inquiry, RequestLine
 from app.domain.source import InquiryRef
 from app.errors import UserError
-from app.importers.forms import Form, read_forms, read_pasted
+from app.importers.forms import Form, read_clip, read_forms, read_pasted
 from app.importers.own import Own
 from app.progress import Progress
 from app.skills.reception.correspondence import known_as, placed
@@ -24,8 +25,8 @@ _MOST_CODES = 300
 _UNREAD = frozenset({"newsletter_bulk", "spam_phishing", "supplier_pitch", "job_partnership"})
 
 
-def read_inquiry(ws: Workspace, source: Path | str, progress: Progress) -> Inquiry:
-    """Save and read a file or a pasted text; UserError where the file cannot be read.
+def read_inquiry(ws: Workspace, source: Path | str | bytes, progress: Progress) -> Inquiry:
+    """Save and read a file, a pasted text or a pasted picture (its bytes); UserError where the file cannot be read.
 
     The message is in the store before anything clever happens. The same mail twice is the same inquiry. Of a file that
     holds several messages the last is given.
@@ -33,19 +34,23 @@ def read_inquiry(ws: Workspace, source: Path | str, progress: Progress) -> Inqui
     return read_inquiries(ws, source, progress)[-1]
 
 
-def read_inquiries(ws: Workspace, source: Path | str, progress: Progress) -> tuple[Inquiry, ...]:
-    """Save and read every message of a file in any form (`importers.forms`), or a pasted text; at least one.
+def read_inquiries(ws: Workspace, source: Path | str | bytes, progress: Progress) -> tuple[Inquiry, ...]:
+    """Save and read every message of a file in any form (`importers.forms`), a pasted text or picture; at least one.
 
     UserError where the file cannot be read, `file-empty` where it holds no message.
     """
     progress.step("reading-message")
     own = own_of(ws)
-    forms = read_forms(source, own, progress) if isinstance(source, Path) else iter([read_pasted(source, own)])
+    forms = read_forms(source, own, progress) if isinstance(source, Path) else _pasted(source, own)
     context = _context(ws)
     inquiries = tuple(read_form(ws, form, context, progress) for form in forms)
     if not inquiries:
         raise UserError("file-empty", {"file": source.name if isinstance(source, Path) else ""})
     return inquiries
+
+
+def _pasted(source: str | bytes, own: Own) -> Iterator[Form]:
+    yield read_clip(source) if isinstance(source, bytes) else read_pasted(source, own)
 
 
 def own_of(ws: Workspace) -> Own:

@@ -21,7 +21,6 @@ SETTLED_S = 2.0
 
 _LEDGER = "watched.json"
 _MOST_KNOWN = 50_000
-_MOST_BYTES = 500_000_000
 _PASSING = (".part", ".crdownload", ".download", ".tmp", ".partial", "~")
 
 
@@ -143,8 +142,6 @@ def _finished(changed_ns: int, now: datetime, same_as_before: bool) -> bool:
 def _take(ws: Workspace, path: Path, ledger: _Ledger, progress: Progress) -> TakenFile | None:
     """Read one file; None where its bytes were read before, or it is gone."""
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            return None
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:

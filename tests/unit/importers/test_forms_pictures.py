@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from app import paths
 from app.errors import UserError
 from app.importers import ocr
-from app.importers.forms import read_forms
+from app.importers.forms import read_clip, read_forms
 from app.importers.ocr import Seen, read_picture
 
 LETTER = ("Hello Lily,", "please quote 1,250 pcs of DL-204, CIF Rotterdam.", "Größe für Müller, cotización señor")
@@ -35,8 +35,14 @@ def test_a_screenshot_is_read_line_by_line() -> None:
 
 
 def test_cells_of_one_line_stand_apart() -> None:
-    seen = read_picture(picture(("DL-204\t500 pcs", "VB-500\t1200 pcs"), form="JPEG"), "a.jpg")
-    assert seen.text == "DL-204\t500 pcs\nVB-500\t1200 pcs"
+    seen = read_clip(picture(("DL-204\t500 pcs", "VB-500\t1200 pcs"), form="JPEG")).message
+    assert seen.channel == "file" and seen.text == "DL-204\t500 pcs\nVB-500\t1200 pcs"
+
+
+def test_only_pictures_are_taken_from_the_clipboard() -> None:
+    with pytest.raises(UserError) as error:
+        read_clip(b"MZ\x90 program")
+    assert error.value.code == "message-wrong-type"
 
 
 def test_figures_too_small_to_be_sure_of_are_told(tmp_path: Path) -> None:

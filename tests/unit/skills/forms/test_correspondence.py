@@ -1,13 +1,18 @@
 """A message among those before it: threads, the same asked again, what was with the buyer."""
 
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.catalog import OrderRow
 from app.domain.fingerprints import KEPT, likeness, sketch
+from app.domain.imports import Sheet
 from app.domain.inquiry import Inquiry
+from app.domain.source import CellRef
 from app.errors import UserError
 from app.progress import QUIET
 from app.skills.reception.correspondence import buyer_history, history_with
@@ -108,6 +113,20 @@ def test_what_was_before_with_a_buyer(ws: Workspace, mail: Mail, clock: Clock) -
     assert history_with(ws, "nobody@gmail.com").inquiries == ()
     with pytest.raises(UserError):
         buyer_history(ws, "INQ-9999")
+
+
+def test_orders_of_a_list_stand_beside_a_buyer(ws: Workspace, mail: Mail) -> None:
+    cell = CellRef("orders.xlsx", "S", 2, "A", "")
+    orders = tuple(
+        OrderRow(date(2026, 3, day), buyer, "DL-204", Decimal(100 * day), Decimal("5.1"), "USD", f"PO-{day}", cell)
+        for day, buyer in enumerate(("LUMEN gmbh", "Lumen GmbH Wien", "ann@lumen.example", None, "50%_off"), 1)
+    )
+    ws.store.apply_import(Sheet("orders.xlsx", "orders", 5, 0, {}, orders=orders), ws.clock())
+    inquiry = read_inquiry(ws, mail(LETTER + " Weber\nLumen GmbH"), QUIET)
+    assert inquiry.buyer.company == "Lumen GmbH"
+    found = buyer_history(ws, inquiry.inquiry_id).orders
+    assert {(each.number, each.quantity) for each in found} == {("PO-1", Decimal(100)), ("PO-3", Decimal(300))}
+    assert ws.store.orders_of(["%"]) == () and len(ws.store.orders_of(["50%_OFF"])) == 1
 
 
 def first_seen(ws: Workspace) -> object:
