@@ -122,7 +122,7 @@ def _best(grid: Grid, rows: range, choices: Choices, last: int | None = None) ->
     best_score = -1.0
     for row in rows:
         labels = header_labels(grid, row)
-        if last is None and not _may_be_header(labels, grid.rows[row]):
+        if row != last and not _may_be_header(labels, grid.rows[row]):
             continue
         for kind in (choices.kind,) if choices.kind else KINDS:
             for depth in range(_MOST_HEADER_ROWS):

@@ -58,7 +58,6 @@ class ImportWizard(QDialog):
     def open_and_read(self) -> None:
         """Show the dialog and begin to read the file."""
         self.show()
-        self.raise_()
         self.activateWindow()
         self.talk.review()
 
