@@ -6,6 +6,7 @@ from app.skills.ask.nearest import nearest
 from app.skills.ask.query import Answer, Query
 from app.skills.ask.records import Book, book_of
 from app.skills.ask.scan import scan
+from app.skills.ask.synonyms import widened
 from app.skills.ask.tell import Teller
 from app.skills.reception.reading.folding import is_cjk
 from app.words import Words
@@ -31,9 +32,10 @@ def ask(ws: Workspace, question: str, language: str | None = None) -> Answer:
     if query is None:
         return _refused(text, read.unknown, book, words)
     rows = book.rows(query.entity)
+    scene = Scene(now.date(), query.quantity, _ordered(book) if _asks_orders(query) else frozenset())
+    query = widened(query, rows, scene)
     if strange := without_match(query, rows):
         return _refused(text, strange, book, words)
-    scene = Scene(now.date(), query.quantity, _ordered(book) if _asks_orders(query) else frozenset())
     return Teller(query, compute(query, rows, scene), scene, words).answer(text)
 
 

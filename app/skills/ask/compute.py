@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from app.domain.money import minor_units
@@ -22,6 +22,9 @@ _AVERAGE = Decimal("0.0001")
 _COMPARED: Mapping[str, Callable[[Any, Any], Any]] = {
     "lt": operator.lt, "le": operator.le, "gt": operator.gt, "ge": operator.ge, "eq": operator.eq, "ne": operator.ne,
 }  # fmt: skip
+EITHER = "\x1f"
+"""Joins several names of one thing to a word to be looked for; no question holds it, since it counts as a blank."""
+
 OTHER_CURRENCY = "other_currency"
 """Why a row was left out: beside this, the name of the field that is unknown."""
 
@@ -88,7 +91,7 @@ def _by_lines(query: Query) -> bool:
 
 def value_of(row: Record, name: str, scene: Scene) -> Any:
     """A field of a row; the price by the quantity asked for, else the first tier's."""
-    if name == "price" and row.product is not None:
+    if name == "price" and row.product is not None and scene.quantity is not None:
         tier = tier_for(row.product.tiers, scene.quantity)
         return tier.unit_price if tier is not None else None
     if name == "certificates":
@@ -138,9 +141,9 @@ def _test_value(entity: str, condition: Condition, row: Record, value: Any) -> b
     if value is None:
         return condition.field
     if condition.op in ("in", "has"):
-        wanted = {fold(each) for each in _tuple(condition.value)}
+        wanted = {_folded(each) for each in _tuple(condition.value)}
         own = value if isinstance(value, tuple) else (value,)
-        return any(fold(each) in wanted for each in own)
+        return any(_folded(each) in wanted for each in own)
     if condition.op == "words":
         text = fold(" ".join(value) if isinstance(value, tuple) else str(value))
         return all(holds_word(text, word) for word in _tuple(condition.value))
@@ -151,6 +154,11 @@ def _test_value(entity: str, condition: Condition, row: Record, value: Any) -> b
     if condition.currency is not None and row.currency != condition.currency:
         return OTHER_CURRENCY if row.currency else "currency"
     return _compare(condition, value)
+
+
+@lru_cache(maxsize=65536)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _compare(condition: Condition, value: Any) -> bool:
@@ -177,9 +185,9 @@ def _key(name: str) -> str:
 
 
 def holds_word(text: str, word: str) -> bool:
-    """Whether folded text holds a word, in singular or plural, Chinese anywhere; `a|b` is either."""
-    if "|" in word:
-        return any(holds_word(text, each) for each in word.split("|"))
+    """Whether folded text holds a word, in singular or plural, Chinese anywhere; EITHER stands between names."""
+    if EITHER in word:
+        return any(holds_word(text, each) for each in word.split(EITHER))
     root, pattern = _pattern(word)
     return root in text and (pattern is None or pattern.search(text) is not None)
 

@@ -82,10 +82,24 @@ class _Reader(Fields):
         told = token.get("measure")
         if told in (None, "list"):
             return False
+        if told == "sum" and self._is_total():
+            return True
         if self.measure is not None and {self.measure, told or ""} - {"count", "sum"}:
             return False
         self.measure = "count" if "count" in (self.measure, told) else told
         self.at += 1
+        return True
+
+    def _is_total(self) -> bool:
+        """`quotes without total`, `orders with a total over 1000`: the field, not a sum over the rows."""
+        name = own_name(self.entity, "total")
+        compared = self._peek(self.at + 1)
+        if name is None or not (self.negated or compared.get("cmp") or compared.get("between")):
+            return False
+        self.at += 1
+        if self.negated:
+            return self._add(Condition(name, "known"))
+        self._wait(name)
         return True
 
     def _grouped(self, token: Token) -> bool:
@@ -200,6 +214,9 @@ class _Reader(Fields):
             self.unknown.append("or")
         if self.limit is not None and self.order is None:
             self._rank()
+        told = self.conditions or self.asked or self.order or self.group or self.measure
+        if not told and not any(token.get("entity") for token in self.tokens):
+            self.unknown += [token.text for token in self.tokens][:5]
         if self.unknown:
             return Understood(None, tuple(dict.fromkeys(self.unknown)))
         return Understood(self._query())

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary, ref
 from app.domain.catalog import Product
 from app.domain.inquiry import Inquiry
 from app.domain.money import round_money
-from app.domain.pricing import minimum_order
+from app.domain.pricing import minimum_order, tier_for
 from app.domain.quote import Quote
 from app.errors import UserError
 from app.rules import pack
@@ -230,7 +230,9 @@ def _order(lines: list[Record]) -> Record:
 def _product(product: Product) -> Record:
     carton = product.carton
     attributes = {name: text for name, text in product.attributes.items() if not _is_private(name)}
+    first = tier_for(product.tiers, None)
     values = {
+        "price": first.unit_price if first is not None else None,
         "sku": product.sku, "name": product.name, "name_zh": product.name_zh, "category": attributes.get("category"),
         "description": product.description, "currency": product.currency, "moq": minimum_order(product),
         "lead_days": _number(product.lead_days), "certificates": product.certificates,
@@ -296,5 +298,5 @@ def _runs_in(products: Sequence[Record]) -> frozenset[str]:
 
 
 def in_force(record: Record, today: date) -> tuple[str, ...]:
-    """The certificates that a product holds on a day, folded."""
-    return tuple(fold(each.kind) for each in record.values["certificates"] if not each.expired(today))
+    """The certificates that a product holds on a day."""
+    return tuple(each.kind for each in record.values["certificates"] if not each.expired(today))

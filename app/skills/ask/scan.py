@@ -25,7 +25,10 @@ class Amount:
 
 @dataclass(frozen=True)
 class Token:
-    """A stretch of the question and what it may mean; without any sense it is a word to look for."""
+    """A stretch of the question and what it may mean; without any sense it is a word to look for.
+
+    `whole` words stand in the data as they are and are not joined with their neighbours.
+    """
 
     text: str
     start: int
@@ -34,6 +37,7 @@ class Token:
     amount: Amount | None = None
     period: Period | None = None
     code: str | None = None
+    whole: bool = False
 
     def get(self, kind: str) -> str | None:
         """Its value of a kind."""
@@ -98,6 +102,7 @@ def _token(question: str, low: str, at: int, around: _Around) -> Token | None:
         next((each.amount for each in best if each.amount), None),
         next((each.period for each in best if each.period), None),
         next((each.code for each in best if each.code), None),
+        any(each.whole for each in best),
     )
 
 
@@ -120,7 +125,7 @@ def _candidates(low: str, at: int, around: _Around) -> Iterator[Token]:
             break
     for size in range(LONGEST_RUN, 1, -1):
         if low[at : at + size] in around.vocabulary.runs:
-            yield Token("", at, min(at + size, len(low)))
+            yield Token("", at, min(at + size, len(low)), whole=True)
             break
     yield from _code(low, at, around.vocabulary.codes)
     number = _number(low, at, around.before)
@@ -200,4 +205,4 @@ def _joined(question: str, tokens: list[Token]) -> list[Token]:
 
 
 def _plain(token: Token) -> bool:
-    return token.dense and not (token.senses or token.amount or token.period or token.code)
+    return token.dense and not (token.whole or token.senses or token.amount or token.period or token.code)

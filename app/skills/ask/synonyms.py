@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.rules import pack
-from app.skills.ask.compute import Scene, holds_word, stem, value_of
+from app.skills.ask.compute import EITHER, Scene, holds_word, stem, value_of
 from app.skills.ask.query import Condition, Query
 from app.skills.ask.records import Record
 from app.skills.reception.reading.folding import fold, is_cjk
@@ -14,7 +14,7 @@ _SUFFIX = "子"
 
 
 def widened(query: Query, rows: Sequence[Record], scene: Scene) -> Query:
-    """The query, its words that no row holds joined by other names that some row does (`a|b`)."""
+    """The query, its words that no row holds joined by other names that some row does by EITHER."""
     return replace(query, conditions=tuple(_widened(each, rows, scene) for each in query.conditions))
 
 
@@ -28,7 +28,7 @@ def _widened(condition: Condition, rows: Sequence[Record], scene: Scene) -> Cond
     whole = " ".join(words)
     other = [name for name in other_names(whole) if any(holds_word(text, name) for text in texts)]
     if other:
-        return replace(condition, value=("|".join((whole, *other)),))
+        return replace(condition, value=(EITHER.join((whole, *other)),))
     return replace(condition, value=tuple(_one(word, texts) for word in words))
 
 
@@ -42,7 +42,7 @@ def _text(condition: Condition, row: Record, scene: Scene) -> str:
 def _one(word: str, texts: Sequence[str]) -> str:
     if any(holds_word(text, word) for text in texts):
         return word
-    return "|".join((word, *(name for name in other_names(word) if any(holds_word(text, name) for text in texts))))
+    return EITHER.join((word, *(name for name in other_names(word) if any(holds_word(text, name) for text in texts))))
 
 
 def other_names(word: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.plain import decimal_text
-from app.skills.ask.compute import OTHER_CURRENCY, Found, Group, Scene, named_attribute, value_of
+from app.skills.ask.compute import EITHER, OTHER_CURRENCY, Found, Group, Scene, named_attribute, value_of
 from app.skills.ask.fields import ATTRIBUTE, DATES, MONEY, kind_of
 from app.skills.ask.query import Answer, Condition, Query
 from app.skills.ask.records import Record
@@ -77,11 +77,14 @@ class Teller:
         names = tuple(dict.fromkeys((*([query.order] if query.order else []), *query.shown)))
         if not rows:
             return self._say("nothing"), None, None
-        parts = [f"{row.key}{self._say('colon')}{', '.join(self._told(row, name) for name in names)}" for row in rows]
+        parts = [
+            f"{row.key}{self._say('colon')}{', '.join(self._told(row, name) for name in names)}"
+            for row in rows[:_MOST_NAMED]
+        ]
         values = {(value_of(row, names[0], self._scene), self._row_unit(row, names[0])) for row in rows}
         value, unit = values.pop() if len(values) == 1 else (None, None)
         number = value if isinstance(value, Decimal) else None
-        return self._named(parts, "; "), number, unit if number is not None else None
+        return self._named(parts, "; ", len(rows)), number, unit if number is not None else None
 
     def _told(self, row: Record, name: str) -> str:
         return f"{self._field(name)} {self._cell(row, name, True)}"
@@ -107,9 +110,9 @@ class Teller:
     def _key(self, group: Group) -> str:
         return self._value(self._query.group or "", group.key)
 
-    def _named(self, names: Sequence[str], between: str = ", ") -> str:
-        """Names in a row; of many only the first."""
-        more = len(names) - _MOST_NAMED
+    def _named(self, names: Sequence[str], between: str = ", ", count: int = 0) -> str:
+        """Names in a row; of many (`count` where they are cut already) only the first."""
+        more = (count or len(names)) - _MOST_NAMED
         shown = between.join(names[:_MOST_NAMED])
         return f"{shown} {self._say('more', count=more)}" if more > 0 else shown
 
@@ -179,7 +182,7 @@ class Teller:
             return self._say(condition.op, field=name)
         values = condition.value if isinstance(condition.value, tuple) else ()
         joint = self._say("or") if condition.op in ("in", "has") else " "
-        return self._say(f"{condition.op}", field=name, value=joint.join(v.replace("|", " / ") for v in values))
+        return self._say(f"{condition.op}", field=name, value=joint.join(v.replace(EITHER, " / ") for v in values))
 
     # -- the table
 

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.domain.catalog import (
-    BuyerRow, Carton, Certificate, FreightRow, OrderRow, PictureRef, Product, Tier,
-)  # fmt: skip
+    BuyerRow,
+    Carton,
+    Certificate,
+    FreightRow,
+    OrderRow,
+    PictureRef,
+    Product,
+    Tier,
+)
 from app.domain.imports import Sheet
 from app.domain.inquiry import Buyer, Inquiry, Message, RequestLine
 from app.domain.quote import Quote, QuoteLine
@@ -25,20 +31,150 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 CELL = CellRef("list.xlsx", "Sheet1", 2, "A", "")
 # sku, name, name_zh, category, currency, [(from, price)], moq, lead, certificates, material, picture, carton
 _PRODUCTS = (
-    ("LB-201", "LED desk lamp, foldable", "折叠台灯", "Lamps", "USD", ((100, "4.35"), (1000, "3.85")), 300, 25, "CE RoHS", "ABS", 1, 1),
-    ("LB-204", "LED desk lamp, dimmable", "调光台灯", "Lamps", "USD", ((100, "7.90"), (500, "7.45"), (1000, "6.98")), 200, 30, "CE RoHS", "Aluminium, ABS", 1, 1),
-    ("LB-210", "Arc floor lamp, marble base", "大理石落地灯", "Lamps", "USD", ((50, "38.50"),), 50, 40, "CE", "Steel, marble", 0, 1),
-    ("LB-220", "Night light, motion sensor", "人体感应小夜灯", "Lamps", "USD", ((500, "3.30"), (1000, "2.80")), 500, 15, "CE RoHS FCC", "ABS", 0, 0),
+    (
+        "LB-201",
+        "LED desk lamp, foldable",
+        "折叠台灯",
+        "Lamps",
+        "USD",
+        ((100, "4.35"), (1000, "3.85")),
+        300,
+        25,
+        "CE RoHS",
+        "ABS",
+        1,
+        1,
+    ),
+    (
+        "LB-204",
+        "LED desk lamp, dimmable",
+        "调光台灯",
+        "Lamps",
+        "USD",
+        ((100, "7.90"), (500, "7.45"), (1000, "6.98")),
+        200,
+        30,
+        "CE RoHS",
+        "Aluminium, ABS",
+        1,
+        1,
+    ),
+    (
+        "LB-210",
+        "Arc floor lamp, marble base",
+        "大理石落地灯",
+        "Lamps",
+        "USD",
+        ((50, "38.50"),),
+        50,
+        40,
+        "CE",
+        "Steel, marble",
+        0,
+        1,
+    ),
+    (
+        "LB-220",
+        "Night light, motion sensor",
+        "人体感应小夜灯",
+        "Lamps",
+        "USD",
+        ((500, "3.30"), (1000, "2.80")),
+        500,
+        15,
+        "CE RoHS FCC",
+        "ABS",
+        0,
+        0,
+    ),
     ("LB-230", "Retro lantern, rechargeable", "复古马灯", "Lamps", "USD", (), 300, 35, "", "Iron, glass", 0, 1),
     ("LB-240", "Camping lantern", "露营灯", "Lamps", "EUR", ((200, "9.80"),), 200, 12, "CE UN38.3", "ABS", 1, 0),
-    ("VB-350", "Vacuum bottle, 350 ml", "保温瓶 350ml", "Bottles", "USD", ((500, "4.20"), (1000, "3.70")), 500, 28, "LFGB FDA", "Stainless steel 304", 1, 1),
-    ("VB-500", "Vacuum bottle, 500 ml, black", "保温瓶 500ml 黑色", "Bottles", "USD", ((500, "4.95"), (1000, "4.35")), 500, 28, "LFGB FDA", "Stainless steel 304", 1, 1),
-    ("VB-750", "Sports bottle, 750 ml", "运动水瓶 750ml", "Bottles", "USD", ((100, "6.30"),), 100, 10, "", "Tritan", 0, 1),
-    ("VB-900", "Glass bottle, 900 ml", "玻璃瓶 900ml", "Bottles", "CNY", ((100, "21.00"),), 150, None, "LFGB", "Borosilicate glass", 0, 1),
-    ("MG-701", "Ceramic mug, 350 ml", "陶瓷马克杯", "Mugs", "USD", ((1000, "1.25"),), 1000, 33, "LFGB FDA", "Ceramic", 1, 1),
-    ("MG-705", "Enamel mug, 350 ml", "搪瓷杯", "Mugs", "USD", ((1000, "1.60"), (5000, "1.30")), 1000, 30, "", "Enamelled steel", 0, 0),
+    (
+        "VB-350",
+        "Vacuum bottle, 350 ml",
+        "保温瓶 350ml",
+        "Bottles",
+        "USD",
+        ((500, "4.20"), (1000, "3.70")),
+        500,
+        28,
+        "LFGB FDA",
+        "Stainless steel 304",
+        1,
+        1,
+    ),
+    (
+        "VB-500",
+        "Vacuum bottle, 500 ml, black",
+        "保温瓶 500ml 黑色",
+        "Bottles",
+        "USD",
+        ((500, "4.95"), (1000, "4.35")),
+        500,
+        28,
+        "LFGB FDA",
+        "Stainless steel 304",
+        1,
+        1,
+    ),
+    (
+        "VB-750",
+        "Sports bottle, 750 ml",
+        "运动水瓶 750ml",
+        "Bottles",
+        "USD",
+        ((100, "6.30"),),
+        100,
+        10,
+        "",
+        "Tritan",
+        0,
+        1,
+    ),
+    (
+        "VB-900",
+        "Glass bottle, 900 ml",
+        "玻璃瓶 900ml",
+        "Bottles",
+        "CNY",
+        ((100, "21.00"),),
+        150,
+        None,
+        "LFGB",
+        "Borosilicate glass",
+        0,
+        1,
+    ),
+    (
+        "MG-701",
+        "Ceramic mug, 350 ml",
+        "陶瓷马克杯",
+        "Mugs",
+        "USD",
+        ((1000, "1.25"),),
+        1000,
+        33,
+        "LFGB FDA",
+        "Ceramic",
+        1,
+        1,
+    ),
+    (
+        "MG-705",
+        "Enamel mug, 350 ml",
+        "搪瓷杯",
+        "Mugs",
+        "USD",
+        ((1000, "1.60"), (5000, "1.30")),
+        1000,
+        30,
+        "",
+        "Enamelled steel",
+        0,
+        0,
+    ),
     ("MG-720", "Cork-base mug, 300 ml", "软木底杯", "Mugs", None, (), None, None, "", "Ceramic, cork", 0, 0),
-)  # fmt: skip
+)
 _INQUIRIES = (
     # received, company, country, intent, grade, language, sku, subject
     ("2026-10-02", "Müller Licht", "DE", "purchase_rfq", "A", "de", "LB-204", "Anfrage Lampen"),
@@ -49,7 +185,7 @@ _INQUIRIES = (
     ("2026-11-16", "Casa Lumina", "ES", "catalog_request", "B", "es", None, "Catálogo"),
     ("2026-11-18", None, None, "newsletter_bulk", "D", "en", None, "Grow your business"),
     ("2025-12-20", "Old Buyer Ltd", "GB", "purchase_rfq", "B", "en", "MG-701", "Mugs"),
-)  # fmt: skip
+)
 _QUOTES = (
     # issued, buyer, total, currency, valid until, inquiry
     ("2026-10-05", "Müller Licht", "12500.00", "USD", "2026-11-04", 1),
@@ -58,7 +194,7 @@ _QUOTES = (
     ("2026-11-17", "Casa Lumina", "11000.00", "EUR", "2026-12-17", 6),
     ("2025-12-22", "Old Buyer Ltd", "20000.00", "USD", "2026-01-21", 8),
     ("2026-11-18", "Lichtenhuis", None, "USD", "2026-12-18", 4),
-)  # fmt: skip
+)
 _ORDERS = (
     # number, date, buyer, sku, quantity, price, currency
     ("PO-1", "2026-01-15", "Lichtenhuis", "LB-204", 500, "7.45", "USD"),
@@ -69,21 +205,21 @@ _ORDERS = (
     ("PO-5", "2026-10-10", "Lichtenhuis", "VB-350", 500, "4.20", "USD"),
     ("PO-6", "2026-10-12", "Müller Licht", "LB-201", 1000, None, "USD"),
     ("PO-7", "2025-11-11", "Old Buyer Ltd", "MG-701", 5000, "1.20", "USD"),
-)  # fmt: skip
+)
 _FREIGHT = (
     ("LCL", "Hamburg", "72.00", "USD", "cbm", 37, "2027-12-31"),
     ("FCL20", "Hamburg", "1920.00", "USD", "container", 35, "2026-11-10"),
     ("LCL", "Rotterdam", "68.00", "USD", "cbm", 35, "2027-12-31"),
     ("AIR", "Rotterdam", "4.80", "USD", "kg", 3, "2026-12-31"),
     ("EXPRESS", "Los Angeles", "7.90", "USD", "kg", 4, None),
-)  # fmt: skip
+)
 _BUYERS = (
     ("Sanne", "Lichtenhuis", "NL", "sanne@lichtenhuis.example"),
     ("Jens Müller", "Müller Licht", "DE", "jens@mueller.example"),
     ("Ana", "Casa Lumina", "ES", "ana@casalumina.example"),
     ("Tom", "Old Buyer Ltd", "GB", "tom@oldbuyer.example"),
     ("Eve", "Never Bought Inc", "US", "eve@never.example"),
-)  # fmt: skip
+)
 
 
 def products() -> list[dict[str, Any]]:
@@ -163,11 +299,17 @@ def fill(store: Store) -> None:
     )
     bought = tuple(
         OrderRow(
-            date.fromisoformat(row["date"]), row["buyer"], row["sku"], Decimal(row["quantity"]),
-            Decimal(row["price"]) if row["price"] else None, row["currency"], row["number"], CELL,
+            date.fromisoformat(row["date"]),
+            row["buyer"],
+            row["sku"],
+            Decimal(row["quantity"]),
+            Decimal(row["price"]) if row["price"] else None,
+            row["currency"],
+            row["number"],
+            CELL,
         )
         for row in orders()
-    )  # fmt: skip
+    )
     buyers = tuple(BuyerRow(name, company, country, email, None, CELL) for name, company, country, email in _BUYERS)
     listed = tuple(product_of(row) for row in products())
     for sheet in (
@@ -201,10 +343,29 @@ def _save_quote(store: Store, row: dict[str, Any]) -> None:
     total = Decimal(row["total"]) if row["total"] else None
     line = QuoteLine("LB-204", "LED desk lamp", None, "pc", None, None, None, None, None, None, None, None)
     quote = Quote(
-        "", 1, row["currency"], "FOB", "Ningbo", (line,), total, None, None, None, total, None, None, None, None, None,
-        None, None, date.fromisoformat(row["valid"]), inquiry_id=f"INQ-{row['inquiry']:04d}", buyer=row["buyer"],
+        "",
+        1,
+        row["currency"],
+        "FOB",
+        "Ningbo",
+        (line,),
+        total,
+        None,
+        None,
+        None,
+        total,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        date.fromisoformat(row["valid"]),
+        inquiry_id=f"INQ-{row['inquiry']:04d}",
+        buyer=row["buyer"],
         issued=date.fromisoformat(row["date"]),
-    )  # fmt: skip
+    )
     kept = store.save_quote(quote, NOW)
     if row["id"] == "Q-0001":  # a second version counts once, and instead of the first
         store.save_quote(replace(kept, total=total), NOW)
