@@ -14,6 +14,7 @@ from app.domain.inquiry import AskedRow
 from app.errors import UserError
 from app.importers.asked_tables import MOST_ROWS, Rows, Table, lay_out
 from app.importers.files import kind_of
+from app.importers.mail import tidy
 from app.progress import QUIET, Progress
 
 MOST_PAGES = 40
@@ -22,7 +23,7 @@ MOST_LINES = 3_000
 """Of one file: rows of all its sheets, or paragraphs."""
 
 _MOST_SECONDS = 8.0
-_MOST_UNPACKED = 100_000_000
+_MOST_UNPACKED = 40_000_000
 _SCANNED_PAGES, _DOTS = 3, 120
 """Of a scan: the pages that are looked at, and the dots per inch they are drawn with."""
 
@@ -82,7 +83,7 @@ def joined(blocks: Sequence[str | Rows]) -> FileText:
     """Paragraphs and tables in order, as one text."""
     text, rows, tables = "", list[AskedRow](), list[tuple[int, int]]()
     for block in blocks:
-        table = Table(block) if isinstance(block, str) else lay_out(block)
+        table = Table(tidy(block)[0]) if isinstance(block, str) else lay_out(block)
         if not table.text.strip():
             continue
         text += "\n\n" if text else ""
@@ -117,13 +118,17 @@ def _grids(name: str, data: bytes, progress: Progress) -> FileText:
     from app.importers.grids import FileOptions
     from app.importers.workbooks import read_grids
 
-    with TemporaryDirectory(prefix="argosy-") as folder:
-        path = Path(folder) / (re.sub(r"[^\w.-]", "_", name)[-60:] or "file")
-        path.write_bytes(data)
-        try:
+    try:
+        with TemporaryDirectory(prefix="argosy-") as folder:
+            path = Path(folder) / (re.sub(r"[^\w.-]", "_", name)[-60:] or "file")
+            path.write_bytes(data)
             grids, told = read_grids(path, FileOptions(), progress)
-        except UserError as error:
-            raise UserError(error.code, {**error.facts, "file": name}) from error
+    except UserError as error:
+        raise UserError(error.code, {**error.facts, "file": name}) from error
+    except OSError as error:
+        if isinstance(error, TimeoutError):
+            raise
+        raise UserError("file-unreadable", {"file": name, "reason": error.strerror or str(error)}) from error
     blocks: list[str | Rows] = []
     left = MOST_LINES
     for grid in grids:
@@ -132,8 +137,9 @@ def _grids(name: str, data: bytes, progress: Progress) -> FileText:
         blocks += [grid.name] if len(grids) > 1 else []
         blocks.append(rows)
     read = joined(blocks)
-    cut = left <= 0 or any(problem.code.endswith("_hidden") for problem in told)
-    return replace(read, problems=("mail_file_cut",)) if cut and not read.problems else read
+    hidden = any(problem.code.endswith("_hidden") for problem in told)
+    problems = [*read.problems, *(["mail_file_cut"] if left <= 0 else []), *(["mail_file_hidden"] if hidden else [])]
+    return replace(read, problems=tuple(dict.fromkeys(problems)))
 
 
 def _word(name: str, data: bytes) -> FileText:

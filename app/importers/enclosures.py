@@ -10,7 +10,7 @@ from dataclasses import replace
 from app.domain.inquiry import AskedRow, Message, Part
 from app.errors import UserError
 from app.importers.asked_files import FileText, file_kind, read_file
-from app.importers.mail import MOST_CHARACTERS, tidy, unpack
+from app.importers.mail import MOST_CHARACTERS, unpack
 from app.importers.mail_parts import InnerFile
 from app.progress import QUIET, Progress
 from app.rules import pack
@@ -30,7 +30,10 @@ def take_files(message: Message, files: Sequence[InnerFile], progress: Progress 
     pictures = files_read = 0
     for number, file in enumerate(files):
         kind = _kind(file)
-        if kind is None or files_read >= MOST_FILES:
+        if kind is None:
+            continue
+        if files_read >= MOST_FILES or len(file.data) > _MOST_BYTES:
+            message = _told(message, "mail_files_left")
             continue
         if kind == "picture":
             if pictures >= MOST_PICTURES or not _worth_looking(message, file):
@@ -45,7 +48,7 @@ def take_files(message: Message, files: Sequence[InnerFile], progress: Progress 
 
 def _kind(file: InnerFile) -> str | None:
     """How a file would be read, None for one that stays closed."""
-    if _runs(file.name) or not file.data or len(file.data) > _MOST_BYTES:
+    if _runs(file.name) or not file.data:
         return None
     if file.media_type == "message/rfc822" or file.name.lower().endswith(".eml"):
         return "mail"
@@ -117,14 +120,5 @@ def _moved(read: FileText, start: int, length: int) -> list[AskedRow]:
 
 def as_message(read: FileText) -> Message:
     """A file that is the whole inquiry, as a message of channel `file`."""
-    _, hidden, told = tidy(read.text)
-    problems = tuple(dict.fromkeys([*read.problems, *told, *(() if read.text.strip() else ("mail_no_text",))]))
-    return Message(
-        "file",
-        read.text,
-        hidden_text=hidden,
-        rows=read.rows,
-        tables=read.tables,
-        unsure=read.unsure,
-        problems=problems,
-    )
+    problems = (*read.problems, *(() if read.text.strip() else ("mail_no_text",)))
+    return Message("file", read.text, rows=read.rows, tables=read.tables, unsure=read.unsure, problems=problems)

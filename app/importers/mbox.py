@@ -14,8 +14,10 @@ _COUNT = re.compile(rb"\s*(\d{1,12})[ \t]*\r?\n")
 
 def is_mbox(data: bytes) -> bool:
     """Whether bytes hold more than one message in mbox form."""
+    if not data.startswith(b"From "):
+        return False
     found = _SEPARATOR.finditer(data)
-    return next(found, None) is not None and data.startswith(b"From ") and next(found, None) is not None
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def split(data: bytes) -> Iterator[bytes]:

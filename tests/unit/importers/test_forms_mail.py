@@ -163,6 +163,12 @@ def test_a_damaged_attachment_is_told_and_does_not_stop_the_mail(tmp_path: Path)
     assert form.message.problems == ("mail_file_unread",) and form.message.parts == ()
 
 
+def test_more_files_than_anyone_sends_are_left(tmp_path: Path) -> None:
+    files = tuple((f"{at}.csv", "text/csv", b"Item No.,Qty\nAB-%d,500\n" % at) for at in range(9))
+    (form,) = forms(tmp_path / "a.eml", _with(*files))
+    assert len(form.message.parts) == 6 and form.message.problems == ("mail_files_left",)
+
+
 def test_a_mail_inside_a_mail_is_read_one_level_deep(tmp_path: Path) -> None:
     outer = EmailMessage()
     outer["From"], outer["To"], outer["Subject"] = "boss@seller.example", "lily@seller.example", "Fwd"

@@ -155,7 +155,7 @@ def test_a_workbook_is_read_as_text_and_rows() -> None:
     assert all(read.text[row.start : row.end].count("\t") >= 3 for row in read.rows)
     assert read.text.startswith("Request for quotation 4711\n") and read.text.endswith("Delivery by 15 January 2027.")
     hidden = read_file("rfq.xlsx", _book(ASKED, hidden=True))
-    assert "secret" not in hidden.text and hidden.problems == ("mail_file_cut",)
+    assert "secret" not in hidden.text and hidden.problems == ("mail_file_hidden",)
 
 
 def test_a_word_document_keeps_the_order_of_letters_and_tables() -> None:
@@ -211,7 +211,7 @@ def test_a_packed_bomb_is_refused() -> None:
 
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("word/document.xml", b"0" * 120_000_000)
+        packed.writestr("word/document.xml", b"0" * 50_000_000)
     with pytest.raises(UserError) as error:
         read_file("a.docx", out.getvalue())
     assert error.value.code == "file-too-large"
