@@ -1,11 +1,12 @@
 """A dropped list of exchange rates, `currency,rate,date`, to rates. What a rate is in is said, never guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from app.domain.exchange import Rate
-from app.domain.numbers import parse_number
+from app.domain.numbers import decimal_mark_of, parse_number
 from app.errors import UserError
 from app.importers.dates import read_date
 from app.importers.delimited import read_delimited
@@ -31,7 +32,9 @@ def read_rates(path: Path, against: str | None) -> tuple[Rate, ...]:
         raise UserError("rates-file-unreadable", {"file": path.name, "reason": f"{len(data)} bytes"})
     rows = [[str(cell or "").strip() for cell in row] for row in read_delimited(data, path.name).rows]
     places = _columns(rows[0] if rows else [], path.name)
-    return tuple(_rate(row, at, places, (path.name, against)) for at, row in enumerate(rows[1:], 2) if any(row))
+    mark = decimal_mark_of(row[places["rate"]] for row in rows[1:] if len(row) > places["rate"])
+    told = _Told(path.name, against, places, mark)
+    return tuple(_rate(row, at, told) for at, row in enumerate(rows[1:], 2) if any(row))
 
 
 def _columns(header: Sequence[str], file: str) -> dict[str, int]:
@@ -44,12 +47,22 @@ def _columns(header: Sequence[str], file: str) -> dict[str, int]:
     return found
 
 
-def _rate(row: Sequence[str], at: int, places: dict[str, int], told: tuple[str, str | None]) -> Rate:
-    file, against = told
-    texts = {name: row[place] if place < len(row) else "" for name, place in places.items()}
+@dataclass(frozen=True)
+class _Told:
+    """What holds for all rows: the decimal mark that the column of rates proves (None: none), where fields stand."""
+
+    file: str
+    against: str | None
+    places: Mapping[str, int]
+    mark: str | None
+
+
+def _rate(row: Sequence[str], at: int, told: _Told) -> Rate:
+    file = told.file
+    texts = {name: row[place] if place < len(row) else "" for name, place in told.places.items()}
     base, sign, other = texts["currency"].upper().replace(" ", "").partition("/")
-    currency = other if sign else (texts.get("against", "").upper() or (against or "").upper())
-    amount, on = parse_number(texts["rate"], "."), read_date(texts["date"])
+    currency = other if sign else (texts.get("against", "").upper() or (told.against or "").upper())
+    amount, on = parse_number(texts["rate"], told.mark), read_date(texts["date"])
     whole = isinstance(amount, Decimal) and amount.is_finite() and 0 < amount < Decimal("1e9")
     if not whole or on is None or not _is_code(base) or (currency and not _is_code(currency)) or base == currency:
         raise UserError("rates-file-row", {"file": file, "row": str(at), "text": ",".join(row)[:80]})

@@ -29,8 +29,7 @@ def show_rates(ws: Workspace) -> tuple[RateRow, ...]:
     """The rates that stand, as typed."""
     policy, today = ws.policy, ws.clock().date()
     most = policy.rate_max_age_days
-    found = parse_rates(policy.rates) if policy.rates else ()
-    ages = [(rate, (today - rate.on).days) for rate in found]
+    ages = [(rate, (today - rate.on).days) for rate in _standing(ws)]
     return tuple(
         RateRow(rate.base, rate.currency, rate.rate, rate.on, age, most is not None and not 0 <= age <= most)
         for rate, age in ages
@@ -46,10 +45,18 @@ def set_rates(ws: Workspace, typed: Sequence[str]) -> tuple[RateRow, ...]:
 
 
 def import_rates(ws: Workspace, path: Path, against: str | None) -> tuple[RateRow, ...]:
-    """Take in a file `currency,rate,date`; of several days of a pair the last counts. UserErrors of `read_rates`."""
+    """Take in a file `currency,rate,date`; of several days of a pair the last counts, one that stands among them.
+
+    UserErrors of `read_rates`.
+    """
     from app.importers.rate_list import read_rates
 
-    return _keep(ws, sorted(read_rates(path, against), key=lambda rate: rate.on))
+    found = (*_standing(ws), *read_rates(path, against))
+    return _keep(ws, sorted(found, key=lambda rate: rate.on))
+
+
+def _standing(ws: Workspace) -> tuple[Rate, ...]:
+    return parse_rates(ws.policy.rates) if ws.policy.rates else ()
 
 
 def _parsed(ws: Workspace, text: str) -> Rate:
@@ -62,8 +69,7 @@ def _parsed(ws: Workspace, text: str) -> Rate:
 
 
 def _keep(ws: Workspace, new: Sequence[Rate]) -> tuple[RateRow, ...]:
-    stood = parse_rates(ws.policy.rates) if ws.policy.rates else ()
-    pairs = {frozenset((rate.base, rate.currency)): rate for rate in (*stood, *new)}
+    pairs = {frozenset((rate.base, rate.currency)): rate for rate in (*_standing(ws), *new)}
     text = "; ".join(f"{r.base}/{r.currency}={tidy(round(r.rate, 10)):f} {r.on.isoformat()}" for r in pairs.values())
     ws.store.save_settings({"rates": checked("rates", text)}, ws.clock())
     return show_rates(ws)
