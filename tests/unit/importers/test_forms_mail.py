@@ -198,7 +198,9 @@ NEW_WORDS = {
     "email_2_3.txt": "Outlook with a reply above headers using unusual format",
     "email_gmail.txt": "This is a test for inbox replying to a github message.",
     "email_headers_no_delimiter.txt": "And another reply!",
-    "pathological.txt": "I think you're onto something. I will try to fix the problem as soon as I\nget back to a computer.",
+    "pathological.txt": (
+        "I think you're onto something. I will try to fix the problem as soon as I\nget back to a computer."
+    ),
 }
 
 
