@@ -101,8 +101,9 @@ def _readings(header: str) -> Iterator[tuple[str, float]]:
         yield fold(part), (EXACT - (0.02 if part == lines[-1] else 0.03) if units else EXACT) if last else PARTLY - 0.04
         bare = fold(_NOTE.sub(" ", part))
         yield bare, PARTLY if last else PARTLY - 0.05
-        if len(part) <= _LONGEST and (plain := fold(_NOTE.sub(" ", without_price_marks(part)))) not in ("", bare):
-            yield plain, PARTLY - 0.03 if last else PARTLY - 0.06
+        plain = fold(_NOTE.sub(" ", without_price_marks(part))) if len(part) <= _LONGEST else bare
+        if plain != bare:  # with nothing left, all of it was term, place, currency: `FOB Ningbo US$` heads a price
+            yield plain or "price", PARTLY - 0.03 if last else PARTLY - 0.06
         foreign = " ".join(" ".join(_FOREIGN.findall(bare)).split())
         if foreign and foreign != bare:
             yield foreign, PARTLY - 0.02

@@ -13,6 +13,7 @@ from app.importers.answers import Questions
 from app.importers.columns import check_choices, samples
 from app.importers.freight import FreightRows
 from app.importers.grids import FileOptions, Grid, cell_text, letter, without
+from app.importers.header_match import fold
 from app.importers.headers import Column, own_name
 from app.importers.layouts import Layout
 from app.importers.products import ProductRows, Reading
@@ -129,8 +130,6 @@ def _check_headers(choices: Choices, tables: _Tables, file: str) -> None:
 
 
 def _is_header(wanted: str, column: Column, grid: Grid) -> bool:
-    from app.importers.header_match import fold
-
     last = own_name(column.header)
     place = letter(grid.column_in_file(column.index)) if column.index < max(map(len, grid.rows), default=0) else ""
     return fold(wanted) in (fold(column.header), fold(last)) or wanted.strip().upper() == place
@@ -251,4 +250,8 @@ def read_first_rows(path: Path, choices: Choices = _PLAIN, most: int = 30) -> It
     """(sheet, its first rows as texts) of a file, for a person who points at the header. Raises as `read_grids`."""
     grids, _ = read_grids(path, FileOptions(choices.password, choices.encoding, choices.hidden))
     for grid in grids:
-        yield grid.name, [[cell_text(cell)[:120] for cell in row[:60]] for row in grid.rows[:most]]
+        rows: list[list[str]] = []
+        for at, cells in enumerate(grid.rows[:most]):
+            rows += [[] for _ in range(grid.row_in_file(at) - len(rows))]  # rows left out keep their places
+            rows.append([cell_text(cell)[:120] for cell in cells[:60]])
+        yield grid.name, rows

@@ -7,6 +7,7 @@ taken back. So taking an import back restores exactly what was before it, and le
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -25,6 +26,8 @@ from app.store.tables import IMPORTS, LAYOUTS, PICTURES, PRODUCTS, REJECTED
 
 _PIECE = 2000
 _OLD_DIGEST = 64
+_THIRD = Fraction(1, 3)
+"""Of an import's work: making its texts, writing them, making the words of the search."""
 
 
 @dataclass(frozen=True)
@@ -124,15 +127,16 @@ class _Work:
     """How far an import is, told and stopped every few thousand rows."""
 
     def __init__(self, progress: Progress, total: int) -> None:
-        self.progress, self.total, self.done = progress, total, 0
+        self.progress, self.total = progress, total
+        self.done = Fraction(0)
 
-    def pieces(self, found: Sequence[Any], share: float) -> Iterator[Sequence[Any]]:
+    def pieces(self, found: Sequence[Any], share: Fraction) -> Iterator[Sequence[Any]]:
         """Pieces of a list; working through all of it is a share of the work on its rows."""
         for at in range(0, len(found), _PIECE):
             piece = found[at : at + _PIECE]
             self.progress.step("importing", min(int(self.done), self.total), self.total)
             yield piece
-            self.done += len(piece) * share  # type: ignore[assignment]
+            self.done += len(piece) * share
 
 
 def _new_import(connection: Connection, values: Mapping[str, str]) -> int:
@@ -207,14 +211,14 @@ def _say(connection: Connection, kind: Kind, sheet: Sheet, task: tuple[int, _Wor
     name = next(name for name, other in KINDS.items() if other is kind)
     change = _Change(standing.clean_keys(kind, imports.rows_of(sheet, name)))
     import_id = label("IMP", import_number)
-    for piece in work.pieces(list(change.keyed.items()), 0.3):
+    for piece in work.pieces(list(change.keyed.items()), _THIRD):
         change.said += [(key, *rows.write(row, import_id)) for key, row in piece]
     _judge(connection, kind, change, {key: digest for key, _, digest in change.said})
     aside.finish()
     first_version = _next_id(connection, kind.said)
     first_row = _next_id(connection, kind.stands)
     at = 0
-    for piece in work.pieces(change.said, 0.3):
+    for piece in work.pieces(change.said, _THIRD):
         versions = [
             (version, key, import_number, digest, text)
             for version, (key, text, digest) in enumerate(piece, first_version + at)
@@ -285,7 +289,7 @@ def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work,
     keys = [*change.created, *change.updated, *others]
     ids = _row_ids(connection, keys)
     held = standing.certificates_of(connection, keys)
-    for piece in work.pieces(keys, 0.4):
+    for piece in work.pieces(keys, _THIRD):
         found = ((ids[key], others.get(key) or change.keyed[key]) for key in piece)
         worded = ((row_id, standing.with_certificates(product, held)) for row_id, product in found)
         texts = search.texts_of(worded)

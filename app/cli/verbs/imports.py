@@ -18,7 +18,7 @@ _MOST_EXAMPLES = 3
 def take_in_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="xlsx, xls, xlsb, ods, csv, tsv, html or pdf")
+    add("files", nargs="*", metavar="FILE", help="xlsx, xls, xlsb, ods, csv, tsv, html or pdf")
     add(
         "--map",
         action="append",
@@ -40,6 +40,8 @@ def take_in_arguments(parser: ArgumentParser) -> None:
         metavar="OUT",
         help="save the rows of which something was left out, with the reasons (xlsx or csv)",
     )
+    add("--fields", action="store_true", help="list the fields that --map takes, by kind of table")
+    add("--first-rows", action="store_true", help="show how the file's sheets begin, to find the row of the header")
     add("--review", action="store_true", help="tell what the import would do, and change nothing")  # fmt: skip
 
 
@@ -49,9 +51,15 @@ def take_in(call: Call) -> Answer:
     from app.skills.quotes.impact import quotes_touched
     from app.skills.reception.import_sheet import import_sheet, rejected_rows, review_import
 
+    if call.args.fields:
+        return _fields(call)
+    if not call.args.files:
+        raise Usage("the following arguments are required: FILE")
     if call.args.rejected and len(call.args.files) > 1:
         raise Usage("--rejected goes with one file")
     choices = _choices(call)
+    if call.args.first_rows:
+        return each_file(call.args.files, "files", lambda file: _first_rows(file, choices))
     with call.workspace() as workspace:
 
         def one(file: str) -> Answer:
@@ -129,6 +137,29 @@ def _password(call: Call) -> str | None:
 
 
 # What is printed
+
+
+def _fields(call: Call) -> Answer:
+    from app.domain.imports import KINDS
+    from app.skills.reception.import_sheet import fields_of
+
+    found = {kind: fields_of(kind, call.words) for kind in KINDS}
+    lines = [f"{kind}  {name:20} {words}" for kind, fields in found.items() for name, words in fields.items()]
+    return Answer(found, lambda: "\n".join(lines))
+
+
+def _first_rows(file: str, choices: "Choices") -> Answer:
+    from app.skills.reception.import_sheet import first_rows
+
+    sheets = first_rows(Path(file), choices)
+    data = {"sheets": [{"sheet": name, "rows": rows} for name, rows in sheets]}
+
+    def text() -> str:
+        return "\n".join(
+            f"{name} {at:3}  " + " | ".join(row) for name, rows in sheets for at, row in enumerate(rows, 1)
+        )
+
+    return Answer(data, text)
 
 
 def _review(call: Call, review: "Review") -> tuple[dict[str, Any], Callable[[], str]]:

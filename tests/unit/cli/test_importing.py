@@ -71,3 +71,14 @@ def test_a_password_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("sys.stdin", io.StringIO("wrong\n"))
     said = run("--json", "import", str(sheets / "pass_protected.xlsx"), "--password-stdin")
     assert said.data["error"]["code"] == "file-password-wrong" and "wrong" not in said.err
+
+
+def test_fields_and_first_rows_help_to_map(run: Run, prices: str) -> None:
+    fields = run("--json", "import", "--fields").data
+    assert fields["products"]["carton.pieces"] == "Pieces per carton" and "attribute" in fields["buyers"]
+    shown = run("--json", "import", prices, "--first-rows").data
+    assert (
+        shown["sheets"][0]["rows"][0] == ["SKU", "Name", "Preis", "Ton"]
+        and "1.250" in run("import", prices, "--first-rows").out
+    )
+    assert run("import").code == 2 and run("--json", "log").data["entries"][-1]["action"] != "import"
