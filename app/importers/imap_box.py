@@ -6,7 +6,7 @@ the one login and kept nowhere; no error repeats what a server says about them.
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -153,7 +153,8 @@ def _leave(box: Any) -> None:
     try:
         box.logout()
     except Exception:  # the server may be gone; there is nothing to lose
-        box.client.shutdown()
+        with suppress(OSError):
+            box.client.shutdown()
 
 
 @contextmanager
