@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.skills.reception.reading.doc import Doc
+from app.skills.reception.reading.figures import hide
 from app.skills.reception.reading.numerals import Number, find_numbers
 from app.skills.reception.reading.patterns import pattern
 
@@ -33,7 +34,8 @@ def find_loads(doc: Doc, low: str) -> list[Load]:
         if found and match.start() < found[-1].end or pattern("load_fit").search(doc.low, first, last):
             continue
         if numbers is None:
-            numbers = find_numbers(doc.low[:end], doc.words, doc.text)
+            spans = [(hit.start, hit.end) for hit in doc.codes]
+            numbers = find_numbers(hide(doc.low[:end], spans), doc.words, doc.text)
         load = _load(doc, match, numbers)
         if load is not None:
             found.append(load)

@@ -23,6 +23,8 @@ NUMBER = (
 
 _HALF = Decimal("0.5")
 _MULTIPLIES = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)))
+_WIDE_COMMA = re.compile(r"(?<=[0-9])，(?=[0-9])")
+"""Between western figures it parts two numbers; among full-width ones it groups."""
 _TONES = re.compile(r"[\u01a0\u01a1\u01af\u01b0\u0103\u0111\u1ea0-\u1ef9]")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _KOREAN = str.maketrans("일이삼사오육칠팔구십백천만", "一二三四五六七八九十百千万")
@@ -65,6 +67,8 @@ def find_numbers(low: str, words: Lexicon, written: str = "") -> list[Number]:
     `written` is the text with its accents: Vietnamese tells `năm` (five) from `nam` by them.
     """
     table = _table(words)
+    for match in _WIDE_COMMA.finditer(written, 0, len(low)):
+        low = f"{low[: match.start()]}，{low[match.end() :]}"
     found = [_scaled(match, table) for match in table.figures.finditer(low)]
     taken = [(number.start, number.end) for number in found]
     spelled = _spelled(low, table)
@@ -150,7 +154,7 @@ def _gap(sources: list[Pack], language: str) -> str:
 def _figures(scales: list[str], glued: str) -> re.Pattern[str]:
     east = f"[{chr(0x2E80)}-{chr(0x9FFF)}가-힣]"
     return re.compile(
-        rf"(?:(?<![\w.,/#'])|(?<={east}))(?P<n>{NUMBER})"
+        rf"(?:(?<![\w./#'])(?<!\d,)|(?<={east}))(?P<n>{NUMBER})"
         rf"(?:\s?(?P<scale>{_any(scales)})(?![^\W\d_])\.?"
         rf"|\s?(?P<glued>[{glued}])(?:\s?(?P<rest>[1-9]\d{{0,3}})(?P<power>[千百천백])?(?!\d))?)?"
     )

@@ -200,6 +200,8 @@ def _alone(
     name = _name(doc, quantity, floor, stop)
     if quantity.kind == "bare" and not _sure_bare(doc, quantity, name, span):
         return [Asked(None, quantity)] if _plainly_asked(doc, quantity, name, span) else []
+    if name and quantity.kind == "measure" and not names_goods(doc, name) and not _asks(doc, span):
+        return []
     if name is None and quantity.kind in ("measure", "bare"):
         return [Asked(None, quantity)] if quantity.unit in ("m2", "m3", "t", "kg") else []
     if quantity.package and quantity.kind != "sample" and _package_asked(doc, quantity, name):
@@ -252,6 +254,10 @@ def _name(doc: Doc, quantity: Quantity, floor: int, stop: int) -> tuple[int, int
     return later
 
 
+def _asks(doc: Doc, span: tuple[int, int]) -> bool:
+    return any(doc.has("concepts", key, *span) for key in _ASKING)
+
+
 def _plainly_asked(doc: Doc, quantity: Quantity, name: tuple[int, int] | None, span: tuple[int, int]) -> bool:
     """`I want some 2000, half of them black`: how many of what was named before."""
     wish = doc.has("concepts", "buy", span[0], quantity.start) or doc.has("grammar", "trigger", span[0], quantity.start)
@@ -266,7 +272,7 @@ def _sure_bare(doc: Doc, quantity: Quantity, name: tuple[int, int] | None, span:
     if name[0] > quantity.start and names_goods(doc, name):
         return True
     if name[0] > quantity.start:
-        asks = any(doc.has("concepts", key, *span) for key in _ASKING)
+        asks = _asks(doc, span)
         foreign = doc.language not in languages() and find_term(doc) is not None
         return quantity.start == span[0] or asks or foreign or doc.has("grammar", "trigger", span[0], quantity.start)
     between = doc.low[name[1] : quantity.start]

@@ -34,11 +34,13 @@ class Quantity:
 
 
 _TIMES_AFTER = re.compile(r"\s?[x×*](?!\w)\s?")
-_TIMES_BEFORE = re.compile(r"(?:[\s\u00b7][x×*]\s?|[x×*]\s)$")
-_TO = re.compile(r"\s?(?:-|~|to|bis|hasta|a|al|до|至|到|から|ate|den|do|ile|ila|에서|부터|الي|حتي)\s?")
+_TIMES_BEFORE = re.compile(r"(?:[\s\u00b7][x×*]\s?|(?<![^\W\d_])[x×*]\s)$")
+_TO = re.compile(r"\s?(?:-|~|〜|to|bis|hasta|a|al|до|至|到|から|ate|den|do|ile|ila|에서|부터|الي|حتي)\s?")
 _FROM = re.compile(r"(?<![a-zа-я])(?:from|von|de|da|с|со|od|tu|من|从|由)\s?$")
 _LEAST_MEASURE = 20
 """Fewer metres or litres are a size, not a quantity."""
+_LONG = 200
+"""From here on metres or litres with a word behind them are a quantity (`4500 m fabric`), not a length (`3 m cable`)."""
 _MOST = Decimal(10) ** 9
 _WIDEST_CELL = 40
 _MOST_HELD = 24
@@ -47,6 +49,7 @@ _MOST_SAMPLES = 20
 """More pieces than this are no samples."""
 _ABBREVIATED = re.compile(r"^[^\W\d_]{1,4}\.")
 _COUNTS_BEFORE = re.compile(r"\d\s?$")
+_PARTED = re.compile(r"$|[\s,;.)]")
 _LINE_ENDS = re.compile(r"\s*(?:$|[\n,;.)])")
 _HOLDS = re.compile(r"\s(?:a|pour)\s")
 _GROUPS_BY = {",": ("en", "zh", "ja", "ko"), ".": ("de", "es", "fr", "pt", "ru", "it", "tr", "vi", "pl")}
@@ -197,7 +200,7 @@ def _uncounted(doc: Doc, low: str, number: Number, unit_at: tuple[str | None, in
     if labelled or times or _TIMES_BEFORE.search(low[max(0, start - 3) : start]):
         stop = unit_end if unit else (times.end() if times else end)
         return Quantity(start, stop, value, unit, "label") if unit or whole else None
-    if unit in ("g", "cm"):
+    if unit in ("g", "cm") or (unit in ("m", "l") and value < _LONG and not _LINE_ENDS.match(low, unit_end)):
         return None
     if unit in ("kg", "t") or (unit is not None and value >= _LEAST_MEASURE):
         return Quantity(start, unit_end, value, unit, "measure")
@@ -239,8 +242,10 @@ def _refused(doc: Doc, low: str, start: int, end: int) -> bool:
     word = re.match(r"[^\W\d_]+", after)
     if word and word.group() in stops:
         return True
-    if after and is_cjk(after[0]) and any(after.startswith(stop) for stop in stops if is_cjk(stop[0])):
-        return not any(after.startswith(unit) for unit in ("개 ", "개의", "개를", "个月饼"))
+    stop = max((len(stop) for stop in stops if is_cjk(stop[0]) and after.startswith(stop)), default=0)
+    if stop:
+        _, unit_end = _unit_after(low, end)
+        return unit_end - end - (len(low[end:unit_end]) - len(low[end:unit_end].lstrip())) < stop
     before = low[max(0, start - 26) : start]
     for match in doc.words.find("grammar", "instead", low, start - 26, start):
         if not low[match.end() : start].strip(" ,:") and not before.endswith("\n"):
@@ -276,6 +281,6 @@ def _unit_after(low: str, end: int) -> tuple[str | None, int]:
     for text in (word.group(), re.match(r"[^\W\d_]+", rest).group()):  # type: ignore[union-attr]
         code = table.get(text.rstrip("."))
         text = text if _ABBREVIATED.search(text) else text.rstrip(".")
-        if code and not (len(text) == 1 and code in ("m", "g", "l", "t") and not _LINE_ENDS.match(rest, 1)):
+        if code and not (len(text) == 1 and code in ("m", "g", "l", "t") and not _PARTED.match(rest, 1)):
             return code, end + gap + len(text)
     return None, end
