@@ -6,25 +6,43 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2] / "app"
 
 MISSING_IN_THE_WINDOW = {
+    "accept_quote",
     "account_for",
+    "add_freight",
     "buyer_history",
+    "compare_quotes",
     "cost_price",
     "fetch_mail",
     "find_products",
     "history_with",
+    "import_rates",
     "keep_password",
     "keep_watching",
     "kept_password",
     "line_of",
+    "list_quotes",
+    "list_versions",
+    "lose_quote",
+    "make_paper",
     "price_quote",
     "quote_inquiry",
+    "quotes_touched",
     "read_inquiries",
+    "reopen_quote",
+    "revise_quote",
     "run_demo",
+    "set_rates",
     "set_terms",
+    "show_freight",
+    "show_rates",
+    "templates_of",
     "watch_folder",
+    "what_if",
+    "write_document",
 }
 """Search by meaning, a quote without a reply and the demo: the products page filters by words, a quote comes with its
-reply, and terms are set field by field. Costs are built up in the terminal."""
+reply, and terms are set field by field. Costs are built up in the terminal, and there
+quotations are revised, compared, accepted and made into papers until the window has its own desk for them."""
 
 
 def called_from(door: str) -> set[str]:

@@ -10,9 +10,9 @@ from app.domain.source import CellRef
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SINCE_FIRST = (
-    "product_terms product_words orders order_versions certificates certificate_versions layouts rejected pictures "
-    "quote_states"
-).split()
+    "product_terms", "product_words", "orders", "order_versions", "certificates", "certificate_versions", "layouts",
+    "rejected", "pictures", "quote_states",
+)  # fmt: skip
 COLUMNS_SINCE_FIRST = (("quotes", "valid_until"), ("quotes", "inputs"), ("replies", "quote"))
 TO_FIRST = (
     "".join(f"DROP TABLE {name};" for name in SINCE_FIRST)

@@ -23,3 +23,9 @@ def test_killed_while_replies_are_saved(tmp_path: Path) -> None:
     moments = random.Random(22)
     for number in range(2):
         kill_and_check("reply", tmp_path / str(number), moments.uniform(0, 0.5))
+
+
+def test_killed_between_a_quote_its_acceptance_and_its_reply(tmp_path: Path) -> None:
+    moments = random.Random(23)
+    for number in range(4):
+        assert "quotes" in kill_and_check("quote", tmp_path / str(number), moments.uniform(0.02, 0.4))

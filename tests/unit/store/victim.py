@@ -13,9 +13,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.domain.inquiry import Buyer, Inquiry, Message
+from app.domain.policy import Policy
+from app.domain.pricing import Wanted
+from app.domain.quote import Quote
+from app.domain.quoting import QuoteAsk, Shop, make_quote
 from app.domain.reply import Reply, Seconds
+from app.domain.versions import Decision, Snapshot, reprice, snapshot_of
 from app.store import Store
-from tests.unit.store.shop import NOW, TO_FIRST, product, sheet
+from tests.unit.store.shop import NOW, TO_FIRST, lamps, product, sheet
 
 ROOT = Path(__file__).resolve().parents[3]
 ROWS = 300
@@ -59,6 +64,29 @@ def _reply_for_ever(folder: Path) -> None:
             body = "Dear buyer. " * 500
             reply = Reply("", name, None, "en", "Re", body, "ready", (), (), (), (), "phrases", None, 1, 0, Seconds())
             store.save_reply(replace(store.save_reply(reply, None, NOW), body="edited"), None, NOW)
+
+
+def _quote_for_ever(folder: Path) -> None:
+    """A quotation, its revision and its acceptance, then the reply, again and again."""
+    with Store.open(folder, NOW) as store:
+        _go()
+        for turn in range(100_000):
+            name = store.save_message(Message("text", f"Inquiry {turn}"), f"{turn}".encode(), NOW)
+            store.save_inquiry(Inquiry(name, "text", "en", "purchase_rfq", "C", 10, Buyer()), NOW)
+            quote, made_from = _priced(name)
+            first = store.save_quote(quote, NOW, made_from)
+            store.save_quote(first, NOW, made_from)
+            store.decide_quote(first.quote_id, Decision("accepted", 2, NOW, "PI-0001-2"), NOW)
+            body = "Dear buyer. " * 100
+            by = (name, first.quote_id, "en", "Re", body, "ready", (), (), (), (), "phrases", None, 1, 0, Seconds())
+            store.save_reply(Reply("", *by), None, NOW)
+
+
+def _priced(inquiry_id: str) -> tuple[Quote, Snapshot]:
+    ask = QuoteAsk((Wanted("DL-204", Decimal(500)),), inquiry_id=inquiry_id)
+    shop = Shop({each.sku: each for each in lamps()}, (), Policy(currency="USD", price_basis="FOB Ningbo"))
+    quote = make_quote(ask, shop, NOW.date())
+    return quote, snapshot_of(ask, shop, NOW.date(), quote)
 
 
 def _go() -> None:
@@ -117,8 +145,24 @@ def _check_reply(store: Store) -> str:
     return f"{len(rows)} inquiries, {replies} replies"
 
 
-_CHECKS = {"import": _check_import, "migrate": _check_migrate, "reply": _check_reply}
-_WORK = {"import": _import_for_ever, "migrate": _migrate, "reply": _reply_for_ever}
+def _check_quote(store: Store) -> str:
+    """Every version is there whole; at most the last one lacks its revision, its decision or its reply."""
+    kept = store.kept_quotes()
+    for at, each in enumerate(kept):
+        for version in range(1, each.quote.version + 1):
+            made_from = store.quote_snapshot(each.quote.quote_id, version)
+            assert made_from is not None
+            again = replace(reprice(made_from), quote_id=each.quote.quote_id, version=version)
+            assert again == store.quote(each.quote.quote_id, version)
+        assert at == 0 or (each.quote.version, each.replied) == (2, True)
+        assert at == 0 or (each.decision is not None and each.decision.version == 2)
+        assert each.decision is None or each.quote.version == 2
+    waiting = [each.quote.quote_id for each in kept if each.replied is False]
+    return f"{len(kept)} quotes, without a reply: {', '.join(waiting) or 'none'}"
+
+
+_CHECKS = {"import": _check_import, "migrate": _check_migrate, "reply": _check_reply, "quote": _check_quote}
+_WORK = {"import": _import_for_ever, "migrate": _migrate, "reply": _reply_for_ever, "quote": _quote_for_ever}
 
 if __name__ == "__main__":
     _WORK[sys.argv[1]](Path(sys.argv[2]))
