@@ -1,7 +1,10 @@
 """A message laid out for reading: which part is new, where the signature begins, where sentences lie."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.inquiry import Message
 from app.skills.reception.reading.context import CodeHit, ReadingContext
@@ -59,7 +62,12 @@ class Doc:
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """The sentence around an offset."""
-        return next((span for span in self.sentences if span[0] <= at < span[1]), (at, at))
+        number = bisect_right(self._starts, at) - 1
+        return self.sentences[number] if number >= 0 and at < self.sentences[number][1] else (at, at)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.sentences)
 
 
 def blank(low: str, pattern: re.Pattern[str]) -> str:
@@ -81,10 +89,18 @@ def lay_out(text: str, message: Message, context: ReadingContext, language: str 
     body_end = _signature(low, new_end, words)
     body_end = _signed(low, body_end, message.sender_name) or body_end
     sentences = tuple(split(low, 0, body_end))
-    for start, end in sentences:
-        low = low[:start] + low[start:end].replace("\n", " ") + low[end:]
+    low = _one_line_each(low, sentences)
     codes = tuple(sorted(context.find_codes(text[:new_end]), key=lambda hit: hit.start)) if context.find_codes else ()
     return Doc(message, text, low, language, words, codes, body_end, new_end, sentences)
+
+
+def _one_line_each(low: str, sentences: Sequence[tuple[int, int]]) -> str:
+    """The text with the line breaks inside sentences as blanks."""
+    parts, at = [], 0
+    for start, end in sentences:
+        parts += [low[at:start], low[start:end].replace("\n", " ")]
+        at = end
+    return "".join([*parts, low[at:]])
 
 
 def _new_end(message: Message, folded: str) -> int:

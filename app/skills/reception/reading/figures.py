@@ -118,9 +118,10 @@ def _specification() -> re.Pattern[str]:
 
 def hide(low: str, spans: list[tuple[int, int]]) -> str:
     """`low` with spans dotted out."""
+    signs = list(low)
     for start, end in spans:
-        low = low[:start] + BLANK * (end - start) + low[end:]
-    return low
+        signs[start:end] = BLANK * (end - start)
+    return "".join(signs)
 
 
 def without_figures(doc: Doc, spans: list[tuple[int, int]]) -> str:

@@ -54,6 +54,7 @@ class _Book:
     dense: dict[str, list[tuple[str, tuple[tuple[str, str], ...]]]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=1024)
 def find_terms(text: str, language: str) -> tuple[Term, ...]:
     """The trade words of a text in one language, longest first where two overlap, in order of place."""
     if language not in dictionaries():
