@@ -240,7 +240,7 @@ def _unit_pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]]]:
             name, _, factor = word.rpartition("=")
             units[fold(name)] = dimension, Decimal(factor)
     longest = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.,/-])(?P<n>\d+(?:[.,]\d+)?)[\s-]?(?P<unit>{longest})(?![a-zа-я0-9])"), units
+    return re.compile(rf"(?<![a-zа-я0-9.,/-])(?P<n>\d+(?:[.,]\d+)?)[\s-]?(?P<unit>{longest})(?![a-zа-я0-9])"), units
 
 
 def _sizes(low: str) -> frozenset[tuple[str, str]]:
