@@ -137,12 +137,13 @@ def ask_again(quote: Quote) -> QuoteAsk:
 
 
 def changed_ask(ask: QuoteAsk, changes: Changes) -> QuoteAsk:
-    """The ask with the changes in it; typed charges of one name replace each other."""
+    """The ask with the changes in it; a typed charge replaces the one of its name, typed or of the list."""
     asked = ask.asked
     if changes.incoterm or changes.place or changes.mode:
         place = changes.place or asked.place
         asked = Asked(changes.incoterm or asked.incoterm, place, None, changes.mode or asked.mode)
     named = {each.text.casefold(): each for each in (*ask.typed, *changes.typed)}
+    charges = tuple(code for code in ask.charges if code not in named)
     simple = {
         name: value
         for name in ("payment", "buyer", "currency", "price_list", "container", "order_no", "discount_percent")
@@ -153,6 +154,7 @@ def changed_ask(ask: QuoteAsk, changes: Changes) -> QuoteAsk:
         ask,
         wanted=_lines(ask.wanted, changes),
         asked=asked,
+        charges=charges,
         typed=tuple(each for each in named.values() if each.amount),
         evidence=evidence,
         **simple,

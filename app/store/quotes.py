@@ -1,7 +1,7 @@
 """Quotations: every version kept whole with what it was priced from, and what became of it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -18,7 +18,7 @@ from app.errors import UserError
 from app.store import audit, codec, rows
 from app.store.numbers import label, number
 from app.store.papers import inquiry_number, next_version, paper, papers_of
-from app.store.standing import KINDS
+from app.store.standing import KINDS, chunks
 from app.store.tables import IMPORTS, QUOTE_STATES, QUOTES, REPLIES
 
 
@@ -87,13 +87,20 @@ def decide(connection: Connection, quote_id: str, decision: Decision | None, now
     audit.append(connection, "quote_state", label("Q", row.number), details, now)
 
 
-def import_keys(connection: Connection, import_id: str, kind: str) -> tuple[str, ...]:
-    """What identifies the rows of a kind that an import said; UserError import-not-found."""
+def import_keys(
+    connection: Connection, import_id: str, kind: str, among: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """What identifies the rows of a kind that an import said, those of `among` or all; UserError import-not-found."""
     import_number = number("IMP", import_id)
     if connection.execute(select(IMPORTS.c.id).where(IMPORTS.c.id == (import_number or 0))).scalar() is None:
         raise UserError("import-not-found", {"id": import_id})
     said = KINDS[kind].said
-    return tuple(connection.execute(select(said.c.key).where(said.c.import_id == import_number)).scalars())
+    query = select(said.c.key).where(said.c.import_id == import_number)
+    if among is None:
+        return tuple(connection.execute(query).scalars())
+    return tuple(
+        key for part in chunks(among) for key in connection.execute(query.where(said.c.key.in_(part))).scalars()
+    )
 
 
 def _row(connection: Connection, quote_id: str, version: int | None) -> Row[Any]:

@@ -272,9 +272,9 @@ class Store:
         with self._database.write() as connection:
             quotes.decide(connection, quote_id, decision, now)
 
-    def import_keys(self, import_id: str, kind: str) -> tuple[str, ...]:
-        """The product codes, or keys of another kind, that an import said; UserError import-not-found."""
-        return self._read(lambda connection: quotes.import_keys(connection, import_id, kind))
+    def import_keys(self, import_id: str, kind: str, among: Sequence[str] | None = None) -> tuple[str, ...]:
+        """The product codes, or keys of another kind, that an import said, all or some; UserError import-not-found."""
+        return self._read(lambda connection: quotes.import_keys(connection, import_id, kind, among))
 
     def save_reply(self, reply: Reply, plan: Plan | None, now: datetime) -> Reply:
         """Keep a reply and its plan; an edited reply becomes the next version (plan None: the plan it had)."""

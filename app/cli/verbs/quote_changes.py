@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _MOST = Decimal("1e12")
 _GIVEN = (
-    "line", "remove", "incoterm", "place", "mode", "buyer", "discount", "valid_days", "currency", "list", "charge",
-    "container", "fill", "order_no", "hold",
+    "line", "remove", "target", "incoterm", "place", "mode", "buyer", "discount", "valid_days", "currency", "list",
+    "charge", "container", "fill", "order_no", "hold",
 )  # fmt: skip
 
 
@@ -22,6 +22,7 @@ def change_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument_group("what is quoted").add_argument
     add("--line", action="append", default=[], metavar="SKU=QTY", help="a product and how many (300 black + 200 white)")
     add("--remove", action="append", default=[], metavar="SKU", help="take a line out (with --revise)")
+    add("--target", action="append", default=[], metavar="SKU=PRICE", help="a unit price agreed, within your limit")
     add("--incoterm", metavar="X", help="one of the Incoterms rules, such as CIF")
     add("--place", metavar="P", help="the place of the term, such as Rotterdam")
     add("--mode", metavar="M", help="the carriage: SEA, LCL, FCL20, FCL40, FCL40HQ, AIR, EXPRESS, RAIL, TRUCK")
@@ -51,6 +52,7 @@ def changes_of(args: Namespace) -> "Changes":
     return Changes(
         lines=tuple(line_of(text) for text in args.line),
         remove=tuple(args.remove),
+        targets=dict(_target(text) for text in args.target),
         discount_percent=_percent(args.discount) if args.discount is not None else None,
         incoterm=code,
         place=place,
@@ -92,6 +94,13 @@ def figure_of(option: str, text: str, most: Decimal = _MOST) -> Decimal:
     if not number.is_finite() or not 0 <= number <= most:
         raise _wrong(option, text)
     return number
+
+
+def _target(text: str) -> tuple[str, Decimal]:
+    sku, sign, price = text.rpartition("=")
+    if not sign or not sku.strip():
+        raise _wrong("--target", text)
+    return sku.strip(), figure_of("--target", price)
 
 
 def _percent(text: str) -> Decimal:

@@ -24,10 +24,10 @@ def quotes_touched(ws: Workspace, import_id: str) -> tuple[Touched, ...]:
     if not live:
         return ()
     quoted = {line.sku for kept in live for line in kept.quote.lines}
-    said = quoted & set(ws.store.import_keys(import_id, "products"))
+    said = ws.store.import_keys(import_id, "products", sorted(quoted))
     if not said and not freight:
         return ()
-    new = NewRows(ws.store.products(sorted(said)), ws.store.freight_rows() if freight else None)
+    new = NewRows(ws.store.products(said), ws.store.freight_rows() if freight else None)
     found = [touched(kept.quote, _made_from(ws, kept), new, today) for kept in live]
     return tuple(sorted((each for each in found if each), key=lambda each: not each.binds))
 

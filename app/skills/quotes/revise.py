@@ -41,7 +41,7 @@ def open_quote(ws: Workspace, quote_id: str) -> tuple[Quote, Snapshot | None]:
 def _lines_there(ask: QuoteAsk, changes: Changes) -> None:
     mine = [wanted.sku for wanted in ask.wanted]
     for sku in (*changes.remove, *changes.targets):
-        if sku not in mine:
+        if sku not in (*mine, *(wanted.sku for wanted in changes.lines)):
             raise UserError("line-not-in-quote", {"sku": sku, "known": ", ".join(mine) or "-"})
     if not changes.lines and set(changes.remove) >= set(mine):
         raise UserError("quote-empty", {"known": ", ".join(mine) or "-"})

@@ -117,6 +117,8 @@ def test_papers_of_a_quote(quoted: Run, tmp_path: Path) -> None:
         (("quote", *SOLD, "--list", "Atlantis"), "price-list-unknown"),
         (("quote", *SOLD, "--discount", "100"), "quote-change-invalid"),
         (("quote", *SOLD, "--discount", "-3"), "quote-change-invalid"),
+        (("quote", "--revise", "Q-0001", "--target", "DL-204=cheap"), "quote-change-invalid"),
+        (("quote", "--revise", "Q-0001", "--target", "CT-1=3"), "line-not-in-quote"),
         (("quote", *SOLD, "--valid-days", "0"), "quote-change-invalid"),
         (("quote", *SOLD, "--charge", "Inspection"), "quote-change-invalid"),
         (("quote", *SOLD, "--charge", "Inspection=12/month"), "quote-change-invalid"),

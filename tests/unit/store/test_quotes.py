@@ -77,6 +77,7 @@ def test_undecided_ones_reach_a_day(store: Store) -> None:
 def test_what_an_import_said(store: Store) -> None:
     import_id = store.apply_import(sheet(lamps()[:2]), NOW).import_id
     assert store.import_keys(import_id, "products") == ("DL-204", "DL-205")
+    assert store.import_keys(import_id, "products", ["DL-205", "BAG"]) == ("DL-205",)
     assert store.import_keys(import_id, "freight") == ()
     for name in ("IMP-0404", "Q-1", ""):
         with pytest.raises(UserError) as told:

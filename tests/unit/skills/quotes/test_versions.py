@@ -101,6 +101,23 @@ def test_a_charge_by_the_piece_counts_all_lines(desk: Desk) -> None:
     assert [each.text for each in gone.charges] == ["Setup"]
 
 
+def test_a_typed_charge_takes_the_place_of_the_lists_own(desk: Desk) -> None:
+    first = desk.quote(("A-1", "500"), charges=("logo",))
+    assert [each.amount for each in first.charges] == [50]
+    typed = revise_quote(desk.ws, first.quote_id, Changes(typed=(TypedCharge("Logo", Decimal(30)),)), QUIET)
+    assert [(each.code, each.amount) for each in typed.charges] == [("logo", 30)]
+    none = revise_quote(desk.ws, first.quote_id, Changes(typed=(TypedCharge("logo", Decimal(0)),)), QUIET)
+    assert none.charges == ()
+
+
+def test_a_price_agreed_is_a_discount_within_the_limit(desk: Desk) -> None:
+    first = desk.quote(("A-1", "500"))
+    agreed = revise_quote(desk.ws, first.quote_id, Changes(targets={"A-1": Decimal("3.40")}), QUIET)
+    assert agreed.discount == 50 and reasons(desk, first, agreed)["discount"] == ["target"]
+    beyond = revise_quote(desk.ws, first.quote_id, Changes(targets={"A-1": Decimal("3.00")}), QUIET)
+    assert beyond.discount is None and "discount_over_limit" in [flag.code for flag in beyond.flags]
+
+
 def test_filling_uses_the_container_and_no_second_one(desk: Desk) -> None:
     made = revise_quote(
         desk.ws, desk.quote(("A-1", "500"), ("B-2", "400")).quote_id, Changes(container="20GP", fill=True), QUIET
