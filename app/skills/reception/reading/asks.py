@@ -6,7 +6,7 @@ from functools import cache
 
 from app.rules import pack
 from app.skills.reception.reading.doc import Doc
-from app.skills.reception.reading.folding import fold_pattern
+from app.skills.reception.reading.folding import fold, fold_pattern
 from app.skills.reception.reading.numerals import figure
 from app.skills.reception.reading.patterns import pattern
 
@@ -54,7 +54,7 @@ def _shouted(text: str, match: re.Match[str]) -> bool:
 
 
 _WISHES = {"logo": ("logo",), "oem": ("customisation",), "packaging": ("own_pack",)}
-_EXPLICIT = re.compile(r"(?<![a-z])(?:oem|private.label)(?![a-z])")
+_EXPLICIT = pattern("own_brand")
 """Without these words a wish for logo, packaging or colour is that wish alone."""
 _PACKAGING = pattern("packaging_wish")
 _COLOUR = pattern("colour_wish")
@@ -76,7 +76,7 @@ def find_customisation(doc: Doc) -> dict[str, tuple[int, int]]:
         match = wish.search(doc.body)
         if match:
             found[name] = match.span()
-    if len(found) > 1 and "oem" in found and not _EXPLICIT.search(doc.body):
+    if len(found) > 1 and "oem" in found and not _EXPLICIT.search(fold(doc.message.subject) + " " + doc.body):
         del found["oem"]
     return found
 

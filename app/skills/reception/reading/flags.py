@@ -12,6 +12,7 @@ from app.skills.reception.reading.context import ReadingContext
 from app.skills.reception.reading.doc import MOST_CHARACTERS
 from app.skills.reception.reading.domains import domain_of, imitated, is_free, is_marketplace, organisation
 from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.fraud import find_fraud
 from app.skills.reception.reading.lexicon import Lexicon
 
 
@@ -25,6 +26,7 @@ def find_flags(message: Message, inquiry_id: str, context: ReadingContext, words
     return [
         *_injection(message, inquiry_id),
         *_bank_change(message, inquiry_id, words),
+        *find_fraud(message, inquiry_id),
         *_lookalikes(message, context),
         *_reply_to(message),
         *_attachments(message),
@@ -34,7 +36,9 @@ def find_flags(message: Message, inquiry_id: str, context: ReadingContext, words
 
 
 def _injection(message: Message, inquiry_id: str) -> Iterator[Flag]:
-    for text, visible in ((message.text, True), (message.hidden_text, False), (message.subject, False)):
+    names = " ".join((message.sender_name, *(file.name for file in message.attachments)))
+    seen = ((message.text, True), (message.hidden_text, False), (message.subject, False), (names, False))
+    for text, visible in seen:
         low = _plain(text)
         for pattern in _injections():
             match = pattern.search(low)
@@ -49,11 +53,24 @@ def _plain(text: str) -> str:
     return re.sub(r"[\n\t\u200b-\u200f\u2060\ufeff\u00ad]", " ", fold(text[:MOST_CHARACTERS]))
 
 
+_LETTER = 3000
+"""Longer texts speak of banks and changes in many ways: there the words for paying must stand beside."""
+
+
+def _of_a_bank(low: str, match: re.Match[str]) -> bool:
+    return bool(re.match(r"\s?\w* ?(?:manager|statement|holiday|charges)", low[match.end() : match.end() + 40]))
+
+
+def _about_paying(words: Lexicon, low: str, match: re.Match[str], end: int) -> bool:
+    window = (max(0, match.start() - 160), min(end, match.end() + 160))
+    return any(words.has("concepts", concept, low, *window) for concept in ("paid", "payment", "invoice", "proforma"))
+
+
 def _bank_change(message: Message, inquiry_id: str, words: Lexicon) -> Iterator[Flag]:
     low = fold(message.text[:MOST_CHARACTERS])
     end = len(low) if message.new_text_end is None else message.new_text_end
     for match in words.find("concepts", "bank_change", low, 0, end):
-        if not re.match(r"\s?\w* ?(?:manager|statement|holiday|charges)", low[match.end() :]):
+        if not _of_a_bank(low, match) and (end <= _LETTER or _about_paying(words, low, match, end)):
             yield Flag(
                 "bank_change", "block", InquiryRef(inquiry_id, match.start(), match.end()), {"words": match.group()}
             )

@@ -7,6 +7,7 @@ from app.rules import pack
 from app.skills.reception.reading.countries import country_of_phone, country_of_top_level, find_country, firms
 from app.skills.reception.reading.doc import Doc
 from app.skills.reception.reading.domains import domain_of
+from app.skills.reception.reading.patterns import pattern
 from app.skills.reception.reading.places import Place, find_places
 
 Span = tuple[int, int]
@@ -15,10 +16,10 @@ Span = tuple[int, int]
 def labelled(doc: Doc, key: str) -> Span | None:
     """The value of a form line such as `Country: Germany`."""
     for phrase in doc.words.phrases("buyer", key):
-        pattern = re.compile(
+        line = re.compile(
             rf"(?:^|\n)[ \t>*•·-]*(?:{re.escape(phrase.words)})\s?(?:\([^)\n]*\))?[ \t]*[:：|\t][ \t]*([^\n\t]{{2,60}})"
         )
-        match = pattern.search(doc.low, 0, doc.new_end)
+        match = line.search(doc.low, 0, doc.new_end)
         if match and match.group(1).strip("\u00b7 "):
             start, end = match.span(1)
             return start, start + len(doc.text[start:end].rstrip(" ,;"))
@@ -68,8 +69,9 @@ def _told_by_company(doc: Doc, spans: dict[str, Span]) -> tuple[str, int, int] |
 def _adjectives() -> re.Pattern[str]:
     rules = pack("reading/countries")["adjectives"]
     stems = "|".join(f"(?P<{code}>{'|'.join(words.split())})" for code, words in rules["stems"].items())
-    firm = rules["firm"]
-    return re.compile(rf"(?<!\w)(?:(?:{firm})\s(?:\w+\s)?(?:{stems})\w{{0,4}}|(?:{stems.replace('(?P<', '(?P<B_')})\w{{0,5}}\s(?:{firm}))(?!\w)")
+    firm, after = rules["firm"], stems.replace("(?P<", "(?P<B_")
+    before = rf"(?:{firm})\s(?:\w+\s)?(?:{stems})\w{{0,4}}"
+    return re.compile(rf"(?<!\w)(?:{before}|(?:{after})\w{{0,5}}\s(?:{firm}))(?!\w)")
 
 
 def _adjective(doc: Doc) -> tuple[str, int, int] | None:
@@ -112,15 +114,14 @@ def _signed_block(doc: Doc) -> Span | None:
 def _last_line(doc: Doc) -> Span:
     """The last line, or the words after its last full stop, where it is short enough for a name and a town."""
     text = doc.text[: doc.new_end].rstrip()
-    start = max(text.rfind("\n"), *(text.rfind(mark, 0, max(0, len(text) - 3)) for mark in (". ", "! ", "? ", "。", "؟")))
-    short = 0 <= start and len(text) - start <= 70 and text[-1:] not in "?!؟。"
+    marks = (". ", "! ", "? ", "。", "؟")
+    start = max(text.rfind("\n"), *(text.rfind(mark, 0, max(0, len(text) - 3)) for mark in marks))
+    short = start >= 0 and len(text) - start <= 70 and text[-1:] not in "?!؟。"
     return (start, doc.new_end) if short else (doc.new_end, doc.new_end)
 
 
 _TERM = re.compile(r"(?<![a-z])(?:exw|fob|fca|fas|cif|cfr|cpt|cip|dap|ddp|dpu|ddu|c&f)[\s:,-]*(?:\w{1,6}\s)?$")
-_HOME = re.compile(
-    r"\s?\w{0,4}(?:的|の|에서|에 |에 있는|인|'?d[ae]n|'?d[ae] |'?d[ae]ki|merkezli|公司|企业|进口商|商社|소재|にある|회사|「|【|で.{0,8}(?:店|営|改修|販売))"
-)
+_HOME = pattern("at_home_east")
 _IN = re.compile(
     r"(?<![^\W_])(?:in|en|em|au|aux|a|w|we|в|во|nel|in der|in den|в городе|из г|г|في|tai|o|من|ب)\s?"
     r"(?:the\s|la\s|der\s|den\s|городе\s)?$"

@@ -6,8 +6,8 @@ from app.skills.reception.reading.folding import fold
 from app.skills.reception.reading.lexicon import languages, lexicon
 
 _LOCALES = {
-    "ar": ("ar", "ar_LB", "ar_DZ", "ar_MA", "ar_IQ"), "de": ("de", "de_AT"), "pt": ("pt", "pt_PT"), "en": ("en", "en_AU"),
-    "es": ("es", "es_PY"), "he": ("he",),
+    "ar": ("ar", "ar_LB", "ar_DZ", "ar_MA", "ar_IQ"), "de": ("de", "de_AT"), "pt": ("pt", "pt_PT"),
+    "en": ("en", "en_AU"), "es": ("es", "es_PY"), "he": ("he",),
 }  # fmt: skip
 
 

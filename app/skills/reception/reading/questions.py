@@ -34,7 +34,7 @@ def find_questions(doc: Doc) -> list[Span]:
 
 
 def _indirect(doc: Doc, start: int, end: int) -> bool:
-    """`Please let us know your MOQ.` asks too; a bare `please confirm` after it does not, nor does an order confirmed."""
+    """`Please let us know your MOQ.` asks too; a bare `please confirm` after it does not, nor `confirm our order`."""
     match = min(doc.words.find("grammar", "indirect", doc.low, start, end), key=lambda m: m.start(), default=None)
     if match is None or doc.has("concepts", "po_confirmation", start, end):
         return False
@@ -44,8 +44,10 @@ def _indirect(doc: Doc, start: int, end: int) -> bool:
     return len(rest.split()) >= 2 or (doc.language in ("tr", "ko") and match.start() - start > 8)
 
 
-_TOPICS = ("price", "moq", "lead_time", "sample", "certificate", "payment", "shipping", "packing", "catalog", "warranty",
-           "material", "stock", "order_status", "customisation", "technical", "origin", "discount", "paid", "invoice")  # fmt: skip
+_TOPICS = (
+    "price", "moq", "lead_time", "sample", "certificate", "payment", "shipping", "packing", "catalog", "warranty",
+    "material", "stock", "order_status", "customisation", "technical", "origin", "discount", "paid", "invoice",
+)  # fmt: skip
 
 
 def _is_about(doc: Doc, start: int, end: int) -> bool:

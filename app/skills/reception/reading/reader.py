@@ -1,7 +1,7 @@
 """The reader: one message in, one inquiry out. What has no words in the message is None or empty."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.incoterms import RULES
@@ -16,6 +16,7 @@ from app.skills.reception.reading.doc import Doc, lay_out
 from app.skills.reception.reading.domains import domain_of, is_free
 from app.skills.reception.reading.flags import find_flags, is_bulk
 from app.skills.reception.reading.folding import fold
+from app.skills.reception.reading.fraud import FRAUD
 from app.skills.reception.reading.history import own_history
 from app.skills.reception.reading.lines import read_lines
 from app.skills.reception.reading.payment import find_payment
@@ -152,7 +153,7 @@ def _spots(
 
 def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -> Inquiry:
     message, found = doc.message, parts.found
-    flags = find_flags(message, parts.inquiry_id, context, doc.words)
+    flags = [*find_flags(message, parts.inquiry_id, context, doc.words), *_unclear_date(parts)]
     concepts = _concepts(doc, subject)
     intent = _intent(doc, concepts, flags, parts)
     known = attached.with_fields(find_buyer(doc), message, doc.language)
@@ -204,6 +205,14 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
     )
 
 
+def _unclear_date(parts: _Parts) -> Iterator[Flag]:
+    """A deadline in numbers that could be two days: told, with the words that stand there."""
+    due, span = parts.found.values.get("deadline"), parts.found.spans.get("deadline")
+    if due and re.fullmatch(r"\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?\d{2,4})?", str(due)):
+        evidence = InquiryRef(parts.inquiry_id, *span) if span else None
+        yield Flag("date_unclear", "info", evidence, {"words": str(due)})
+
+
 def _at_destination(known: Known, found: _Findings) -> Known:
     """Where nothing else tells it, the buyer's country is the one the goods shall go to."""
     term = found.values.get("incoterm")
@@ -213,8 +222,11 @@ def _at_destination(known: Known, found: _Findings) -> Known:
     if known.buyer.country or not place:
         return known
     named = find_places(fold(str(place)))
-    country = named[0].country if named else (find_country(fold(str(place)), "en", 0, len(str(place))) or (None,))[0]
-    spans = {**known.spans, "country": found.spans[field_name]} if country and field_name in found.spans else known.spans
+    whole = find_country(fold(str(place)), "en", 0, len(str(place)))
+    country = named[0].country if named else (whole[0] if whole else None)
+    spans = dict(known.spans)
+    if country and field_name in found.spans:
+        spans["country"] = found.spans[field_name]
     return Known(replace(known.buyer, country=country), spans)
 
 
@@ -308,4 +320,5 @@ def _signs(doc: Doc, known: Known, flags: list[Flag], parts: _Parts, context: Re
         "lure": any(code in codes for code in (*_LURES, "bank_change")),
         "reply_to_elsewhere": "reply_to_mismatch" in codes,
         "injected_words": "prompt_injection" in codes,
+        "fraud_sign": any(code in codes for code in FRAUD),
     }

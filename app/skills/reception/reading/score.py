@@ -6,7 +6,7 @@ _POINTS = {
     "specific_product": 15, "quantity": 15, "target_or_specification": 10, "destination": 10, "company_mail": 15,
     "phone_matches_country": 10, "certificate_or_market": 5, "known_customer": 10, "realistic_quantity": 5,
     "deadline": 5, "signature": 5, "questions": 5, "generic_request": -15, "free_mail": -5, "mass_mail": -15,
-    "country_mismatch": -10, "lure": -40, "reply_to_elsewhere": -15, "injected_words": -20,
+    "country_mismatch": -10, "lure": -40, "reply_to_elsewhere": -15, "injected_words": -20, "fraud_sign": -40,
 }  # fmt: skip
 _WORTHLESS = {"spam_phishing", "newsletter_bulk", "supplier_pitch", "job_partnership"}
 _KNOWN_BUSINESS = {
