@@ -78,7 +78,10 @@ class ProductRows:
                     continue
             self.rows += 1
             self._keep(self._draft(row, cells, plan))
-        return list(self.products.values()), self.told.all()
+        found = list(self.products.values())
+        # The columns know this reader and it knows them: products must not wait in that circle for the collector.
+        self.products, self._columns = {}, []
+        return found, self.told.all()
 
     def _filled(self, row: int) -> list[int]:
         return [

@@ -19,7 +19,7 @@ from app.errors import UserError
 from app.progress import Progress
 from app.store.papers import InboxRow
 from app.ui.cell_values import cell_values, product_row
-from app.ui.import_preview import ImportView, previews
+from app.ui.import_preview import ImportView, import_view
 from app.words import Words
 from app.workspace import Workspace
 
@@ -63,8 +63,8 @@ class Desk:
         """What importing a file would do, with what the wizard shows of it."""
         from app.skills.reception.import_sheet import first_rows, review_import
 
-        review = review_import(self._workspace, path, choices, progress)
-        return ImportView(review, first_rows(path, choices), previews(self._workspace.store, review))
+        heads = first_rows(path, choices)
+        return import_view(self._workspace.store, review_import(self._workspace, path, choices, progress), heads)
 
     def import_file(self, path: Path, progress: Progress, choices: Choices | None = None) -> ImportReport:
         """Take a price list or another table in."""

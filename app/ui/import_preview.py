@@ -1,15 +1,16 @@
 """Records as an import would leave them, as texts, beside what stands now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from app.domain.imports import Review, kinds_in, rows_of
+from app.domain.imports import KINDS, Review, kinds_in, rows_of
 from app.store.store import Store
 from app.ui.cell_values import product_row
 
-MOST_ROWS = 200
+MOST_ROWS, MOST_PROBLEMS = 200, 2000
+_PIECE = 500
 _HEADS: Mapping[str, tuple[str, ...]] = {
     "products": ("sku", "name", "from", "price", "moq", "days"),
     "freight": ("mode", "place", "rate", "currency", "per", "valid_until"),
@@ -44,11 +45,26 @@ class ImportView:
     review: Review
     first_rows: tuple[tuple[str, list[list[str]]], ...]
     previews: tuple[Preview, ...]
+    problems: int
 
 
-def previews(store: Store, review: Review) -> tuple[Preview, ...]:
-    """One preview for each kind that the file holds."""
-    return tuple(_preview(store, kind, rows_of(review.sheet, kind)) for kind in kinds_in(review.sheet))
+def import_view(store: Store, review: Review, first_rows: tuple[tuple[str, list[list[str]]], ...]) -> ImportView:
+    """What the wizard shows of a review. The records themselves are let go here, on the worker, piece by piece:
+
+    freed at once, by whoever drops the review last, a large list would hold the window for a tenth of a second.
+    """
+    sheet = review.sheet
+    shown = tuple(_preview(store, kind, rows_of(sheet, kind)) for kind in kinds_in(sheet))
+    records = [list(rows_of(sheet, kind)) for kind in KINDS] + [list(sheet.rejected), list(sheet.problems)]
+    problems = len(sheet.problems)
+    light = replace(sheet, products=(), freight=(), buyers=(), orders=(), certificates=(), rejected=())
+    light = replace(light, problems=sheet.problems[:MOST_PROBLEMS])
+    view = ImportView(replace(review, sheet=light), first_rows, shown, problems)
+    del sheet, review
+    for rows in records:
+        while rows:
+            del rows[-_PIECE:]
+    return view
 
 
 def _preview(store: Store, kind: str, records: Sequence[Any]) -> Preview:

@@ -24,6 +24,8 @@ T = TypeVar("T")
 STORE, MODEL, FREE = "store", "model", "free"
 _WORKERS = {STORE: 1, MODEL: 1, FREE: 3}
 _REPORT_SECONDS = 0.05
+_MANY = 10_000
+"""Young objects from which a look through them is felt."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,19 @@ class Tasks(QObject):
         if job in self._jobs:
             self._jobs.remove(job)
         if not self._jobs:
-            gc.enable()
+            _wake_collector()
         act()
+
+
+def _wake_collector() -> None:
+    """Let the collector work again; what a job left in thousands, modules it loaded first of all, it need never see.
+
+    Looking through them once would hold the window for a fifth of a second. They are still freed when nothing points to
+    them; only circles among them would stay.
+    """
+    if gc.get_count()[0] > _MANY:
+        gc.freeze()
+    gc.enable()
 
 
 def _work(

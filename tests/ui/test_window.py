@@ -94,6 +94,11 @@ def test_dropped_price_list_is_imported_and_can_be_taken_back(
     window.show()
     assert window.products.view.isHidden() or not window.products.view.model().rowCount()
     assert drop(window, SAMPLE / "price-list.xlsx")
+    wizard = window.imports.wizard
+    assert wizard is not None and workspace.store.product_count() == 0
+    wizard.go(4)
+    wizard.next.click()
+    wizard.next.click()
     assert "40 created, 0 updated" in window.notice.words
     assert window.products.view.model().rowCount() == 40
     assert window.notice.action.text() == "Undo import"
@@ -118,8 +123,10 @@ def test_a_bad_file_is_told_with_how_to_mend_it(window: MainWindow, tmp_path: Pa
     empty = tmp_path / "leer 空.xlsx"
     empty.write_bytes(b"")
     assert drop(window, empty)
-    assert empty.name in window.notice.words and "\n" in window.notice.words
-    assert window.notice.objectName() == "notice-bad"
+    wizard = window.imports.wizard
+    assert wizard is not None and wizard.place == 0 and not wizard.next.isEnabled()
+    told = wizard.file.told
+    assert empty.name in told and "\n" in told
 
 
 def test_dropped_mail_is_read_and_opened(window: MainWindow) -> None:

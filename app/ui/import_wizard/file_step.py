@@ -65,6 +65,11 @@ class FileStep(Step):
         self._form = form
         return body
 
+    @property
+    def told(self) -> str:
+        """What is wrong with the file, and how to mend it."""
+        return self._told.text()
+
     def first(self) -> QWidget:
         """The password where one is wanted, else the table."""
         return self.password if self._form.isRowVisible(1) else self.view

@@ -19,8 +19,6 @@ from app.ui.import_wizard.talk import ImportTalk
 from app.ui.parts import column, label, line, panel
 from app.ui.tongue import Tongue
 
-_MOST = 2000
-
 
 class ProblemsStep(Step):
     """Answers repair all cells of a question at once."""
@@ -119,14 +117,14 @@ class ProblemsStep(Step):
     def _list(self, problems: tuple[Problem, ...]) -> None:
         self.list.clear()
         items = []
-        for problem in problems[:_MOST]:
+        for problem in problems:
             place = " › ".join(part for part in (problem.sheet, f"{problem.column or ''}{problem.row or ''}") if part)
             text = self.tongue.notice("problem", problem.code, problem.facts)
             item = QTreeWidgetItem([place, text])
             item.setToolTip(1, text)
             items.append(item)
         self.list.addTopLevelItems(items)
-        self._told.setText(self.tongue.say("ui-wizard-told", count=len(problems)))
+        self._told.setText(self.tongue.say("ui-wizard-told", count=self._view.problems if self._view else 0))
         self.list.setVisible(bool(problems))
         self.filter.setVisible(bool(problems))
         self._filter()

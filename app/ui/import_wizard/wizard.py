@@ -50,6 +50,7 @@ class ImportWizard(QDialog):
             self.file, self.header, self.columns, self.problems, self.preview, self.end,
         )  # fmt: skip
         self._jumped = False
+        self._stale: set[Step] = set()
         self._lay_out()
         self._connect()
         self._say()
@@ -125,8 +126,16 @@ class ImportWizard(QDialog):
         """Show a step that can be shown now."""
         if self._open(place):
             self._stack.setCurrentIndex(place)
+            self._fill()
             self.steps[place].first().setFocus()
         self._refresh()
+
+    def _fill(self) -> None:
+        """Fill the step in hand; the others are filled when they are shown, so that no moment holds the window."""
+        step = self.steps[self.place]
+        if step in self._stale and self.talk.view is not None:
+            self._stale.discard(step)
+            step.show_view(self.talk.view)
 
     def _open(self, place: int) -> bool:
         if place == _FILE:
@@ -150,8 +159,8 @@ class ImportWizard(QDialog):
                 self.go(self.place + 1)
 
     def _show(self, view: ImportView) -> None:
-        for step in self.steps:
-            step.show_view(view)
+        self._stale = set(self.steps)
+        self._fill()
         if not self._jumped:
             self._jumped = True
             self.go(_place_to_begin(view))
