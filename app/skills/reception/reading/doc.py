@@ -88,7 +88,7 @@ def lay_out(text: str, message: Message, context: ReadingContext, language: str 
     words = lexicon(language)
     body_end = _signature(low, new_end, words)
     body_end = _signed(low, body_end, message.sender_name) or body_end
-    sentences = tuple(split(low, 0, body_end))
+    sentences = tuple(split(low, 0, body_end, text))
     low = _one_line_each(low, sentences)
     codes = tuple(sorted(context.find_codes(text[:new_end]), key=lambda hit: hit.start)) if context.find_codes else ()
     return Doc(message, text, low, language, words, codes, body_end, new_end, sentences)
@@ -152,17 +152,24 @@ def _is_tail(low: str, at: int, end: int) -> bool:
     return "?" not in tail and "？" not in tail and len(max(tail.splitlines(), key=len, default="")) <= 110
 
 
-def split(low: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Sentences and list lines as spans, trimmed, none empty."""
+def split(low: str, start: int, end: int, text: str = "") -> list[tuple[int, int]]:
+    """Sentences and list lines as spans, trimmed, none empty; `text` tells small letters from capitals."""
     spans = []
     at = start
     for match in re.finditer(r"[.!?](?=[\s\"')\]]|$)|[!?](?=[\u2e80-\uffff])|[。！？؟；]+|\n", low[start:end]):
         cut = start + match.end()
-        if _ends(low, at, start + match.start(), end):
+        if _ends(low, at, start + match.start(), end) and not _counted(text, start + match.start()):
             spans.append((at, cut))
             at = cut
     spans.append((at, end))
     return [span for span in (_trim(low, *pair) for pair in spans) if span[0] < span[1]]
+
+
+def _counted(text: str, mark: int) -> bool:
+    """`150 unid. de`: a shortened unit, and the sentence goes on with a small letter."""
+    if text[mark : mark + 1] != "." or not text[mark + 1 :].lstrip(" ")[:1].islower():
+        return False
+    return re.search(r"\d\s?[^\W\d_]{1,5}$", text[max(0, mark - 12) : mark]) is not None
 
 
 def _ends(low: str, at: int, mark: int, end: int) -> bool:

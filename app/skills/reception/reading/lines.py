@@ -22,6 +22,9 @@ from app.skills.reception.reading.mentions import Mention
 from app.skills.reception.reading.pairing import Asked, pair
 from app.skills.reception.reading.quantities import Quantity, find_quantities
 from app.skills.reception.reading.tables import find_rows
+from app.skills.reception.reading.trade_words import find_terms
+
+_NEAREST_COLOUR = 14
 
 
 def read_lines(doc: Doc, dates: list[Found], today: date) -> list[RequestLine]:
@@ -43,7 +46,7 @@ def read_lines(doc: Doc, dates: list[Found], today: date) -> list[RequestLine]:
         inside = [q for q in quantities if first <= q.start < last]
         asked += pair(doc, [code for code in free if first <= code.start < last], inside, (first, last))
     asked = [_detailed(doc, one, quantities) for one in settle(doc, asked, prices)]
-    asked = targets.assign(doc, merge(doc, asked), prices)
+    asked = targets.assign(doc, merge(doc, _varied(doc, asked)), prices)
     return [line for one in asked for line in _lines(doc, one)]
 
 
@@ -179,13 +182,32 @@ def merge(doc: Doc, asked: list[Asked]) -> list[Asked]:
     """One line a product: its first quantity, but a later one where the buyer corrects themself."""
     merged: dict[str, Asked] = {}
     for one in asked:
-        key = _key(doc, one.mention) if one.mention else ""
+        key = f"{_key(doc, one.mention)} {fold(one.variant)}" if one.mention else ""
         known = merged.get(key)
         if known is None:
             merged[key] = one
         elif _supersedes(doc, one.quantity, known.quantity):
             merged[key] = Asked(one.mention, one.quantity, one.price or known.price)
     return list(merged.values())
+
+
+def _varied(doc: Doc, asked: list[Asked]) -> list[Asked]:
+    """The colour of each line where one code of the merchant is asked for in several."""
+    skus = [one.mention.sku if one.mention and one.quantity else None for one in asked]
+    several = {sku for sku in skus if sku and skus.count(sku) > 1}
+    pairs = zip(asked, skus, strict=True)
+    return [replace(one, variant=_variant(doc, one)) if sku in several else one for one, sku in pairs]
+
+
+def _variant(doc: Doc, one: Asked) -> str:
+    """The colour between a code and its quantity, or right behind both."""
+    if one.mention is None or one.quantity is None:
+        return ""
+    _, last = doc.sentence_at(one.mention.start)
+    first = min(one.mention.end, one.quantity.end)
+    text = doc.text[first : min(last, max(one.mention.end, one.quantity.end) + _NEAREST_COLOUR)]
+    found = [term for term in find_terms(text, doc.language) or find_terms(text, "en") if term.kind == "colours"]
+    return text[found[0].start : found[0].end] if found else ""
 
 
 def _key(doc: Doc, mention: Mention) -> str:
@@ -215,6 +237,7 @@ def _lines(doc: Doc, one: Asked) -> list[RequestLine]:
         end=end,
         query=one.mention.query if one.mention else "",
         split=one.split,
+        variant=one.variant,
     )
     quantity = one.quantity
     if quantity is None:

@@ -52,13 +52,17 @@ def undecided(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Number:
-    """A number in folded text. `words`: it is written out; `shown`: its figures, "" where there are none."""
+    """A number in folded text. `words`: it is written out; `shown`: its figures, "" where there are none.
+
+    `scale` is what a word behind the figures multiplies them by.
+    """
 
     start: int
     end: int
     value: Decimal
     words: bool = False
     shown: str = ""
+    scale: Decimal = Decimal(1)
 
 
 def find_numbers(low: str, words: Lexicon, written: str = "") -> list[Number]:
@@ -119,7 +123,7 @@ def _table(words: Lexicon) -> _Table:
     return _Table(
         values,
         re.compile(one),
-        re.compile(rf"(?<![^\W\d_])(?:{one})(?:{_gap(sources, words.language)}(?:{one}))*(?![^\W\d_])"),
+        re.compile(rf"(?<![^\W\d_])(?<![\d\u00b7]')(?:{one})(?:{_gap(sources, words.language)}(?:{one}))*(?![^\W\d_])"),
         _figures([word for word in scales if word not in glued], "".join(glued)),
         scales,
         re.compile(rf"(?<![^\W\d_])(?:{_any(_halves(sources))})(?![^\W\d_])|半(?=[个個箱柜打])"),
@@ -174,7 +178,7 @@ def _scaled(match: re.Match[str], table: _Table) -> Number:
     value = figure(match["n"], scale)
     if match["rest"]:  # `3万5千`, `1만 5천`; a bare figure counts the next lower power
         value += Decimal(match["rest"]) * (table.scales[match["power"]] if match["power"] else scale / 10)
-    return Number(match.start(), match.end(), value, shown=match["n"])
+    return Number(match.start(), match.end(), value, shown=match["n"], scale=scale)
 
 
 def _spelled(low: str, table: _Table) -> list[Number]:

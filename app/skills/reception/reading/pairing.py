@@ -18,6 +18,7 @@ from app.skills.reception.reading.trade_words import find_terms
 
 Split = tuple[tuple[str, Decimal], ...]
 _ASKING = ("buy", "quote", "order", "sample_ask", "price", "discount", "too_high")
+_WISHES = (("concepts", "buy"), ("grammar", "trigger"), ("concepts", "too_high"), ("concepts", "moq"))
 _WIDEST = 200
 _FARTHEST_BARE = 40
 _NEAREST_TERM = 6
@@ -26,12 +27,16 @@ _AND = re.compile(r"[,;，、；]|(?<![^\W\d_])(?:and|und|y|et|и|e|oraz|ve|va)(
 
 @dataclass(frozen=True)
 class Asked:
-    """A product and its quantity; either may be unknown. `split` is how the quantity parts, by colours and the like."""
+    """A product and its quantity; either may be unknown. `split` is how the quantity parts, by colours and the like;
+
+    `variant` is the colour that these words alone ask for, where another line asks for the same product in another.
+    """
 
     mention: Mention | None
     quantity: Quantity | None
     price: Price | None = None
     split: Split = ()
+    variant: str = ""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -113,7 +118,7 @@ def _summed(doc: Doc, quantities: list[Quantity]) -> tuple[list[Quantity], Split
     totals = [one for one in quantities if _is_total(doc, one)]
     if len(totals) == 1 and all(one.value <= totals[0].value for one in quantities):
         return totals, ()
-    coloured = [_colour(doc, one) for one in quantities]
+    coloured = [_colour(doc, one) or _size_label(doc, one) for one in quantities]
     if all(coloured) and not any(one.more for one in quantities):
         first, last = quantities[0], quantities[-1]
         unit = next((one.unit for one in quantities if one.unit), None)
@@ -144,6 +149,12 @@ def _colour(doc: Doc, quantity: Quantity) -> str:
     terms = find_terms(text, doc.language) or find_terms(text, "en")
     only = len(terms) > 0 and all(term.kind == "colours" for term in terms)
     return text if only and terms[0].start == 0 and len(text) - terms[-1].end <= 2 else ""
+
+
+def _size_label(doc: Doc, quantity: Quantity) -> str:
+    """The size that stands right before the quantity: `M 100`."""
+    found = pattern("size_label").search(doc.low, max(0, quantity.start - 16), quantity.start)
+    return doc.text[slice(*found.span("label"))] if found else ""
 
 
 def _walk(doc: Doc, codes: list[Mention], quantities: list[Quantity], span: tuple[int, int]) -> list[Asked]:
@@ -260,7 +271,9 @@ def _asks(doc: Doc, span: tuple[int, int]) -> bool:
 
 def _plainly_asked(doc: Doc, quantity: Quantity, name: tuple[int, int] | None, span: tuple[int, int]) -> bool:
     """`I want some 2000, half of them black`: how many of what was named before."""
-    wish = doc.has("concepts", "buy", span[0], quantity.start) or doc.has("grammar", "trigger", span[0], quantity.start)
+    near = max(span[0], quantity.start - _FARTHEST_BARE)
+    wish = any(doc.has(section, key, near, quantity.start) for section, key in _WISHES)
+    wish = wish or pattern("taking").search(doc.low, near, quantity.start) is not None
     alone = re.match(r"\s*(?:[,.;!?)]|$)", doc.low[quantity.end : span[1]]) is not None
     return wish and alone and (name is None or name[0] < quantity.start)
 

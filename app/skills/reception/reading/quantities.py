@@ -40,9 +40,10 @@ _FROM = re.compile(r"(?<![a-zа-я])(?:from|von|de|da|с|со|od|tu|من|从|由
 _LEAST_MEASURE = 20
 """Fewer metres or litres are a size, not a quantity."""
 _LONG = 200
-"""From here on metres or litres with a word behind them are a quantity (`4500 m fabric`), not a length (`3 m cable`)."""
+"""From here on metres or litres with a word behind them are a quantity (`4500 m fabric`), no length (`3 m cable`)."""
 _MOST = Decimal(10) ** 9
 _WIDEST_CELL = 40
+_MOST_PALLETS = 2000
 _MOST_HELD = 24
 """`a bag for two bottles` holds them; more than these are goods."""
 _MOST_SAMPLES = 20
@@ -58,7 +59,7 @@ _ONE_IS_SAID = frozenset({"carton", "dozen", "t", "roll", "set"})
 
 
 @cache
-def _units() -> tuple[dict[str, str], int]:
+def _units(language: str) -> tuple[dict[str, str], int]:
     table: dict[str, str] = {}
     for word in unit_words():
         code = parse_unit(word)
@@ -69,6 +70,8 @@ def _units() -> tuple[dict[str, str], int]:
         table |= {fold(word): code for word in words.split()}
     for word in spoken["not_units"]["words"].split():
         table.pop(word, None)
+    for code, words in spoken["own"].get(language, {}).items():
+        table |= {fold(word): code for word in words.split()}
     return table, max(map(len, table))
 
 
@@ -89,7 +92,7 @@ def read_cell(doc: Doc, start: int, end: int) -> Quantity | None:
         return None
     first = numbers[0]
     top = numbers[1] if len(numbers) > 1 and _ranges(low, first, numbers[1]) else None
-    unit, stop = _unit_after(low, (top or first).end)
+    unit, stop = _unit_after(doc, low, (top or first).end)
     if low[stop:].strip(" .)") or not 0 < first.value < _MOST or (unit in COUNTED and first.value % 1):
         return None
     kind = "bare" if unit is None else "unit" if unit in COUNTED else "measure"
@@ -105,6 +108,8 @@ def _read(doc: Doc, low: str, numbers: list[Number]) -> Iterator[Quantity]:
         top = following if following and _ranges(low, number, following) else None
         if top and _changed_to(doc, low, number.start):
             number, top = replace(top, start=number.start), None
+        if top and number.value < top.scale > number.scale:  # `2 to 3 thousand`
+            number = replace(number, value=number.value * top.scale)
         quantity = _judge(doc, low, replace(number, end=top.end) if top else number)
         if quantity is not None:
             yield replace(quantity, upper=top.value) if top and top.value > quantity.value else quantity
@@ -118,7 +123,9 @@ def _ranges(low: str, number: Number, following: Number) -> bool:
 
 def _changed_to(doc: Doc, low: str, start: int) -> bool:
     """`increase it from 500 to 650` asks for 650."""
-    return bool(_FROM.search(low[max(0, start - 8) : start])) and doc.has("grammar", "changed", *doc.sentence_at(start))
+    sentence = doc.sentence_at(start)
+    changes = doc.has("grammar", "changed", *sentence) or doc.has("concepts", "moq", *sentence)
+    return changes and _FROM.search(low[max(0, start - 8) : start]) is not None
 
 
 def _chained(doc: Doc, found: list[Quantity]) -> list[Quantity]:
@@ -154,7 +161,7 @@ def _judge(doc: Doc, low: str, number: Number) -> Quantity | None:
     start, end, value = number.start, number.end, number.value
     if value <= 0 or value >= _MOST or _refused(doc, low, start, end):
         return None
-    unit, unit_end = _unit_after(low, end)
+    unit, unit_end = _unit_after(doc, low, end)
     if _package(unit) and _HOLDS.match(low, unit_end):
         unit, unit_end = None, end
     if _package(unit) and value <= _MOST_HELD and pattern("held_before").search(low, max(0, start - 12), start):
@@ -166,6 +173,8 @@ def _judge(doc: Doc, low: str, number: Number) -> Quantity | None:
         return Quantity(start, unit_end, value, unit or "pc", "sample")
     if number.words and (value < 2 or unit is None) and not _said(number, unit, low):
         return None
+    if unit == "pallet":
+        return Quantity(start, unit_end, value, unit, "load") if value <= _MOST_PALLETS else None
     if unit in COUNTED:
         return _counted(doc, low, number, unit, unit_end)
     return _uncounted(doc, low, number, (unit, unit_end))
@@ -244,14 +253,25 @@ def _refused(doc: Doc, low: str, start: int, end: int) -> bool:
         return True
     stop = max((len(stop) for stop in stops if is_cjk(stop[0]) and after.startswith(stop)), default=0)
     if stop:
-        _, unit_end = _unit_after(low, end)
+        _, unit_end = _unit_after(doc, low, end)
         return unit_end - end - (len(low[end:unit_end]) - len(low[end:unit_end].lstrip())) < stop
+    if _least_order(doc, low, start):
+        return True
     before = low[max(0, start - 26) : start]
     for match in doc.words.find("grammar", "instead", low, start - 26, start):
         if not low[match.end() : start].strip(" ,:") and not before.endswith("\n"):
             return True
     tail = low[end : end + 26]
     return bool(pattern("per_carton").match(tail))
+
+
+def _least_order(doc: Doc, low: str, start: int) -> bool:
+    """`MOQ 500` and `our last order of 500` tell what was, not what is wanted."""
+    for section, key, width in (("concepts", "moq", 18), ("grammar", "past", 26)):
+        found = [m.end() for m in doc.words.find(section, key, low, max(0, start - width), start)]
+        if found and pattern("moq_gap").fullmatch(low[max(found) : start]):
+            return True
+    return False
 
 
 def _label_touches(doc: Doc, low: str, start: int) -> bool:
@@ -263,8 +283,8 @@ def _label_touches(doc: Doc, low: str, start: int) -> bool:
     return best >= 0 and not counted and pattern("label_gap").fullmatch(between) is not None and "\n\n" not in between
 
 
-def _unit_after(low: str, end: int) -> tuple[str | None, int]:
-    table, longest = _units()
+def _unit_after(doc: Doc, low: str, end: int) -> tuple[str | None, int]:
+    table, longest = _units(doc.language)
     rest = low[end : end + longest + 2]
     gap = len(rest) - len(rest.lstrip(" ("))
     rest = rest.lstrip(" (")
