@@ -9,7 +9,7 @@ from app.skills.reception.reading.folding import fold, is_cjk
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'-][^\W\d_]+)*\.?")
 _SUFFIXES = re.compile(
-    r"(?:'\w{1,4}|-?(?:nin|nun|den|dan|de|da|ye|ya|e|a|i|u)|u|em|ie|a|ę|y|om|е|а|у|ом|ем|и|ой|ы|ь|ю|ском|ская|ский|ului)$"
+    r"(?:'\w{1,4}|-?(?:nin|nun|den|dan|de|da|ye|ya|e|a|i|u)|u|em|iem|ia|iu|ii|ie|a|ę|y|om|е|а|у|ом|ем|и|ой|ы|ь|ю|ском|ская|ский|ului)$"
 )
 
 _A_PORT = re.compile(r"porto (?:d[aeio]|del|della|do)(?!\w)")
