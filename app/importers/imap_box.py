@@ -98,13 +98,14 @@ def open_box(account: Account, password: str, timeout_s: float = TIMEOUT_S) -> I
 
 
 def _connected(account: Account, timeout_s: float) -> Any:
+    import ssl
+
     import imap_tools
 
     if account.security == "plain":
         return imap_tools.MailBoxUnencrypted(account.host, account.port or 143, timeout=timeout_s)
     # The library's own default would take any certificate; the standard library's checks it, chain and name.
-    library: Any = imap_tools.mailbox
-    context = library.imaplib.ssl.create_default_context()
+    context = ssl.create_default_context()
     if account.security == "starttls":
         return imap_tools.MailBoxStartTls(account.host, account.port or 143, timeout=timeout_s, ssl_context=context)
     return imap_tools.MailBox(account.host, account.port or 993, timeout=timeout_s, ssl_context=context)

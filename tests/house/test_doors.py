@@ -9,17 +9,22 @@ MISSING_IN_THE_WINDOW = {
     "accept_quote",
     "account_for",
     "add_freight",
+    "add_models",
+    "ask",
     "buyer_history",
+    "changes",
     "compare_quotes",
     "cost_price",
     "fetch_mail",
     "find_products",
+    "get_model",
     "history_with",
     "import_rates",
     "keep_password",
     "keep_watching",
     "kept_password",
     "line_of",
+    "list_models",
     "list_quotes",
     "list_versions",
     "lose_quote",
@@ -30,19 +35,20 @@ MISSING_IN_THE_WINDOW = {
     "read_inquiries",
     "reopen_quote",
     "revise_quote",
+    "run_bench",
     "run_demo",
     "set_rates",
     "set_terms",
     "show_freight",
     "show_rates",
     "templates_of",
+    "tune_model",
     "watch_folder",
     "what_if",
     "write_document",
 }
-"""Search by meaning, a quote without a reply and the demo: the products page filters by words, a quote comes with its
-reply, and terms are set field by field. Costs are built up in the terminal, and there
-quotations are revised, compared, accepted and made into papers until the window has its own desk for them."""
+"""What only the terminal does so far: search by meaning and exact questions, a quote without a reply, the life of a
+quotation and its papers, costs, rates and freight by hand, mail fetched and folders watched, models got and measured."""
 
 
 def called_from(door: str) -> set[str]:

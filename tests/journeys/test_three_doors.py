@@ -73,6 +73,10 @@ def window(folder: Path) -> Answers:
     with Workspace.open(folder) as ws:
         made = open_window(ws, Tongue("en"), inline=True)
         made.actions_.take([SAMPLE / "price-list.xlsx", SAMPLE / "freight.csv"])
+        while (wizard := made.imports.wizard) is not None:
+            wizard.go(4)
+            wizard.next.click()
+            wizard.close()
         terms = _terms()
         made.actions_.save_settings(terms)
         answers = []
