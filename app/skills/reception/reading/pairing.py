@@ -14,10 +14,12 @@ from app.skills.reception.reading.mentions import Mention
 from app.skills.reception.reading.patterns import pattern
 from app.skills.reception.reading.quantities import Quantity
 from app.skills.reception.reading.terms import find_term
-from app.skills.reception.reading.trade_words import find_terms
+from app.skills.reception.reading.trade_words import Term, find_terms
 
 Split = tuple[tuple[str, Decimal], ...]
 _ASKING = ("buy", "quote", "order", "sample_ask", "price", "discount", "too_high")
+_NEAREST_COLOUR = 12
+_LOOSE = 2
 _WISHES = (("concepts", "buy"), ("grammar", "trigger"), ("concepts", "too_high"), ("concepts", "moq"))
 _WIDEST = 200
 _FARTHEST_BARE = 40
@@ -139,16 +141,22 @@ def _label(doc: Doc, quantity: Quantity) -> str:
 
 
 def _colour(doc: Doc, quantity: Quantity) -> str:
-    """The colour that stands right behind the quantity with nothing else; empty where it does not."""
-    stop = min(doc.body_end, quantity.end + 40)
-    words = re.match(r"\s?(?:of |in |de |da |en |di |w )?([^\d,;.:()\n/+&]+)", doc.low[quantity.end : stop])
-    if words is None:
-        return ""
-    start = quantity.end + words.start(1)
-    text = re.split(r"\s(?:and|und|y|et|e|и|i|ve|oraz)\s", doc.text[start : start + len(words[1])])[0].strip()
+    """The colour that is all that stands behind the quantity, or right before it; empty where none does."""
+    behind = phrases_near.after(doc, quantity.end, min(doc.body_end, quantity.end + _FARTHEST_BARE))
+    if behind:
+        text = doc.text[slice(*behind)]
+        found = _colours(doc, text)
+        if found and found[0].start == 0 and len(text) - found[-1].end <= _LOOSE:
+            return text
+    text = doc.text[max(0, quantity.start - _NEAREST_COLOUR) : quantity.start]
+    before = [term for term in _colours(doc, text) if len(text) - term.end <= _LOOSE]
+    return text[before[-1].start : before[-1].end] if before else ""
+
+
+def _colours(doc: Doc, text: str) -> list[Term]:
+    """The colours of a text; none where it names anything else."""
     terms = find_terms(text, doc.language) or find_terms(text, "en")
-    only = len(terms) > 0 and all(term.kind == "colours" for term in terms)
-    return text if only and terms[0].start == 0 and len(text) - terms[-1].end <= 2 else ""
+    return list(terms) if all(term.kind == "colours" for term in terms) else []
 
 
 def _size_label(doc: Doc, quantity: Quantity) -> str:

@@ -161,6 +161,8 @@ def test_a_range_keeps_both_ends(text: str, low: str, high: str) -> None:
         ("AB-123: 300 black and 200 white, please quote.", "500", {"black": "300", "white": "200"}),
         ("AB-123, 500 Stück, davon 300 schwarz und 200 weiß.", "500", {"schwarz": "300", "weiß": "200"}),
         ("AB-123 500个，黑色300，白色200，请报价", "500", None),
+        ("AB-123: 300 black and 200 white please quote FOB Ningbo", "500", {"black": "300", "white": "200"}),
+        ("AB-123: M 100 pcs, L 200 pcs, XL 100 pcs", "400", {"M": "100", "L": "200", "XL": "100"}),
     ],
 )
 def test_a_split_by_colour_is_one_line(text: str, total: str, parts: dict[str, str] | None) -> None:
@@ -281,6 +283,36 @@ def test_figures_that_count_no_order(text: str) -> None:
 )
 def test_samples_are_counted(text: str, wanted: dict[str, str]) -> None:
     assert {line.sku: str(line.quantity) for line in lines(text)} == wanted
+
+
+def test_one_code_in_two_colours_is_two_lines_that_tell_them() -> None:
+    found = lines("Need: AB-123 (black) 100, AB-123 (white) 150, CD-456 75")
+    wanted = [("AB-123", "100", "black"), ("AB-123", "150", "white"), ("CD-456", "75", "")]
+    assert [(line.sku, str(line.quantity), line.variant) for line in found] == wanted
+
+
+def test_quantities_never_change_places() -> None:
+    for text in (
+        "gostaria de orçamento para 150 unid. do AB-123 e 80 unid. do CD-456.",
+        "AB-123'ten 150 adet, CD-456'dan 80 adet için fiyat rica ederim.",
+        "how much for AB-123 if i take 150? and for CD-456 if i take 80?",
+        "AB-123......... 150 nos\nCD-456......... 80 nos",
+    ):
+        assert {line.sku: str(line.quantity) for line in lines(text)} == {"AB-123": "150", "CD-456": "80"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Model AB-123, MOQ 500 is too high for us, could you do 200?",
+        "Could you lower the MOQ of AB-123 from 1000 to 200 pcs?",
+        "Do you have AB-123 in stock? If yes, I'd take 200.",
+        "I saw AB-123 on your site: 12 pcs per carton, I need 200 pcs.",
+        "We sell around 2000 bags a month in 15 stores. Please quote AB-123, first order 200 pcs.",
+    ],
+)
+def test_only_what_is_wanted_counts(text: str) -> None:
+    assert told(text) == [("AB-123", "200", "pc")]
 
 
 def test_a_foreign_code_keeps_the_words_that_tell_its_variant() -> None:
