@@ -169,6 +169,8 @@ def cell_text(value: Cell) -> str:
     Control, direction and zero-width characters are dropped: a code that holds one is found by nobody.
     """
     if isinstance(value, str):
+        if value.isprintable() and "  " not in value and "_x" not in value:
+            return value.strip(" ")  # most cells are: nothing unseen, no line, no space but plain ones
         value = _UNSEEN.sub("", value)
         if "\n" not in value and "\r" not in value and "_x" not in value:
             return " ".join(value.split())

@@ -18,6 +18,9 @@ from app.importers.headers import Column, find_currency, tier_quantity
 from app.importers.measures import read_days, read_measure, read_size
 
 MOST_ATTRIBUTE = 500
+_CARTON = {
+    part: f"carton.{part}" for part in ("pieces", "cbm", "gross_kg", "net_kg", "length_cm", "width_cm", "height_cm")
+}
 _GROSS_AND_NET = re.compile(
     r"(?P<gross>g\.?\s?w|gross|毛重)[^/]*/\s*(?:n\.?\s?w|net|净重)|(?:n\.?\s?w|net|净重)[^/]*/\s*(?:g\.?\s?w|gross|毛重)",
     re.IGNORECASE,
@@ -49,11 +52,13 @@ class ColumnCells:
     questions: Questions
     texts: Callable[[], list[str]]
     letter: str
+    field: str = ""
     name: str = ""
     order: str | None = None
 
     def __post_init__(self) -> None:
-        self.name = (self.column.field or "").partition(".")[2]
+        self.field = self.column.field or ""
+        self.name = self.field.partition(".")[2]
 
     # Reading
 
@@ -207,15 +212,13 @@ class ColumnCells:
 
     def put(self, draft: Draft, value: Any, place: Place, table: TableFacts) -> None:
         """A value under the column's own field."""
-        assert self.column.field
-        draft.values[self.column.field] = value
-        draft.cells[self.column.field] = place
+        draft.values[self.field] = value
+        draft.cells[self.field] = place
 
     def put_attribute(self, draft: Draft, value: str, place: Place, table: TableFacts) -> None:
         """A named fact."""
-        assert self.column.field
         draft.attributes[self.name] = value
-        draft.cells[self.column.field] = place
+        draft.cells[self.field] = place
 
     def put_unit(self, draft: Draft, value: str, place: Place, table: TableFacts) -> None:
         """The sales unit."""
@@ -254,9 +257,9 @@ class ColumnCells:
 
     def put_carton(self, draft: Draft, value: dict[str, Decimal], place: Place, table: TableFacts) -> None:
         """Facts of the export carton."""
-        draft.carton.update(value)
-        for part in value:
-            draft.cells[f"carton.{part}"] = place
+        for part, number in value.items():
+            draft.carton[part] = number
+            draft.cells[_CARTON[part]] = place
 
     def put_certificates(self, draft: Draft, value: Any, place: Place, table: TableFacts) -> None:
         """Certificates that are held."""

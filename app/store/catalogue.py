@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -19,7 +18,7 @@ from app.domain.imports import Choices, Counts, ImportReport, RejectedRow, Sheet
 from app.errors import UserError
 from app.progress import QUIET, Progress
 from app.store import audit, codec, rows, search, standing
-from app.store.database import Aside, Database, insert_many, writing
+from app.store.database import Database, insert_many
 from app.store.numbers import label, number
 from app.store.standing import KINDS, Kind, chunks
 from app.store.tables import IMPORTS, LAYOUTS, PICTURES, PRODUCTS, REJECTED
@@ -58,12 +57,8 @@ def apply_import(database: Database, told: Import, now: datetime) -> ImportRepor
         import_number = _new_import(connection, {"kind": sheet.kind, "made_at": now.isoformat(), "report": ""})
         import_id = label("IMP", import_number)
         work = _Work(told.progress, sum(len(imports.rows_of(sheet, kind)) for kind in imports.KINDS))
-        with writing() as aside:
-            changes = {
-                kind: _say(connection, KINDS[kind], sheet, (import_number, work, aside))
-                for kind in imports.kinds_in(sheet)
-            }
-            _reword(connection, changes, work, aside)
+        changes = {kind: _say(connection, KINDS[kind], sheet, import_number, work) for kind in imports.kinds_in(sheet)}
+        _reword(connection, changes, work)
         report = _report(told, import_id, _counts(sheet, changes))
         connection.execute(update(IMPORTS).where(IMPORTS.c.id == import_number).values(report=codec.to_text(report)))
         _keep_beside(connection, told, import_number, now)
@@ -205,16 +200,14 @@ def _keep_beside(connection: Connection, told: Import, import_number: int, now: 
 # What an import says
 
 
-def _say(connection: Connection, kind: Kind, sheet: Sheet, task: tuple[int, _Work, Aside]) -> _Change:
+def _say(connection: Connection, kind: Kind, sheet: Sheet, import_number: int, work: _Work) -> _Change:
     """Keep what an import says and let it stand."""
-    import_number, work, aside = task
     name = next(name for name, other in KINDS.items() if other is kind)
     change = _Change(standing.clean_keys(kind, imports.rows_of(sheet, name)))
     import_id = label("IMP", import_number)
     for piece in work.pieces(list(change.keyed.items()), _THIRD):
         change.said += [(key, *rows.write(row, import_id)) for key, row in piece]
     _judge(connection, kind, change, {key: digest for key, _, digest in change.said})
-    aside.finish()
     first_version = _next_id(connection, kind.said)
     first_row = _next_id(connection, kind.stands)
     at = 0
@@ -224,8 +217,8 @@ def _say(connection: Connection, kind: Kind, sheet: Sheet, task: tuple[int, _Wor
             for version, (key, text, digest) in enumerate(piece, first_version + at)
         ]
         columns = ("id", "key", "import_id", "digest", "data")
-        aside.do(partial(insert_many, connection, kind.said, columns, versions))
-        first_row = _stand(connection, kind, change, (piece, first_version + at, first_row, aside))
+        insert_many(connection, kind.said, columns, versions)
+        first_row = _stand(connection, kind, change, (piece, first_version + at, first_row))
         at += len(piece)
     change.said.clear()
     return change
@@ -252,10 +245,10 @@ def _next_id(connection: Connection, table: Any) -> int:
 
 
 def _stand(
-    connection: Connection, kind: Kind, change: _Change, piece: tuple[Sequence[tuple[str, str, str]], int, int, Aside]
+    connection: Connection, kind: Kind, change: _Change, piece: tuple[Sequence[tuple[str, str, str]], int, int]
 ) -> int:
     """Point the standing rows at their versions, making the new ones; gives the next free row."""
-    said, version, row_id, aside = piece
+    said, version, row_id = piece
     fresh: list[tuple[object, ...]] = []
     kept: list[dict[str, Any]] = []
     for n, (key, _, _) in enumerate(said, version):
@@ -266,9 +259,9 @@ def _stand(
             row_id += 1
         else:
             kept.append({"b_key": key, "b_version": n, "b_folded": folded})
-    aside.do(partial(insert_many, connection, kind.stands, ("id", "key", "version_id", "folded"), fresh))
+    insert_many(connection, kind.stands, ("id", "key", "version_id", "folded"), fresh)
     if kept:
-        aside.do(partial(_point, connection, kind, kept))
+        _point(connection, kind, kept)
     return row_id
 
 
@@ -278,15 +271,15 @@ def _point(connection: Connection, kind: Kind, kept: list[dict[str, Any]]) -> No
     connection.execute(update(table).where(table.c.key == bindparam("b_key")).values(**values), kept)
 
 
-def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work, aside: Aside) -> None:
+def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work) -> None:
     """Tell the search which products changed, by a price list or by a table of certificates."""
-    aside.finish()
     change = changes.get("products", _Change({}))
     certified = changes.get("certificates", _Change({})).keyed.values()
     others = _products_of(connection, certified, change.keyed)
     if "products" not in changes and not others:
         return
-    keys = [*change.created, *change.updated, *others]
+    # In the order of their rows: the word table takes rising row numbers four times as fast.
+    keys = [key for key in change.keyed if key in change.created or key in change.updated] + list(others)
     ids = _row_ids(connection, keys)
     held = standing.certificates_of(connection, keys)
     for piece in work.pieces(keys, _THIRD):
@@ -294,8 +287,7 @@ def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work,
         worded = ((row_id, standing.with_certificates(product, held)) for row_id, product in found)
         texts = search.texts_of(worded)
         known = frozenset(ids[key] for key in piece if key not in change.created)
-        aside.do(partial(search.write, connection, texts, known))
-    aside.finish()
+        search.write(connection, texts, known)
     _count_change(connection)
 
 

@@ -8,9 +8,7 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -44,7 +42,6 @@ _ERRNO_CODES = {
     errno.EPERM: "folder-read-only",
 }
 _ROOM_TO_WORK = 1 << 20
-_MOST_WAITING = 4
 
 
 @contextmanager
@@ -93,40 +90,6 @@ def insert_many(
         places = [columns.index(name) for name in statement.positiontup or columns]
         ordered = rows if places == list(range(len(columns))) else [tuple(row[at] for at in places) for row in rows]
         connection.exec_driver_sql(str(statement), list(ordered))
-
-
-class Aside:
-    """Writes on one connection in a thread of its own, in order, while the next rows are made ready here.
-
-    Nobody else may use the connection before `finish`. The database works outside Python's lock, so both go on at once.
-    """
-
-    def __init__(self, lane: ThreadPoolExecutor) -> None:
-        self._lane = lane
-        self._waiting: deque[Future[None]] = deque()
-
-    def do(self, write: Callable[[], None]) -> None:
-        """Queue a write; raises what an earlier one raised."""
-        while len(self._waiting) >= _MOST_WAITING:
-            self._waiting.popleft().result()
-        self._waiting.append(self._lane.submit(write))
-
-    def finish(self) -> None:
-        """Wait until all is written."""
-        while self._waiting:
-            self._waiting.popleft().result()
-
-
-@contextmanager
-def writing() -> Iterator[Aside]:
-    """A lane for writes; it is empty and gone at the end of the block, also after an exception."""
-    with ThreadPoolExecutor(1, thread_name_prefix="store-writer") as lane:
-        aside = Aside(lane)
-        try:
-            yield aside
-            aside.finish()
-        finally:
-            lane.shutdown(wait=True, cancel_futures=True)
 
 
 class Database:
