@@ -168,12 +168,14 @@ def _company_line(doc: Doc, start: int, end: int) -> Span | None:
     at = start
     for line in doc.text[start:end].split("\n"):
         begin, at = at, at + len(line) + 1
-        for part in re.finditer(r"[^|/•·\t]+", line):
+        for part in re.finditer(r"(?:[^|/•·\t -]|(?<! )-|-(?! )| (?!- ))+", line):
             span = _clean(doc, begin + part.start(), begin + part.end())
             text = doc.text[slice(*span)]
             legal = suffix.search(text)
             if len(text) > 70 or "@" in text or "www." in text or doc.words.has("grammar", "closing", doc.low, *span):
                 continue
+            if legal and legal.group().islower() and len(legal.group()) <= 3:
+                legal = None
             if _EAST_COMPANY.search(text) or (legal and legal.start() > 1):
                 return _cut(doc, span, legal)
             loose = loose or (span if word.search(text) and _is_title(text) else None)

@@ -12,6 +12,8 @@ _NO_PAYMENT = re.compile(
     r"%\s?(?:discount|off|rabat|descuento|remise|sconto|cotton|humid|steel|polyester|recycled|bamboo|baumwolle|algod)"
 )
 
+_ACCOUNT = pattern("on_account")
+
 
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -58,6 +60,9 @@ def _belongs(doc: Doc, name: str, start: int, end: int) -> bool:
         return any(doc.has("concepts", key, first, last) for key in ("payment", "lc", "paid")) or bool(
             pattern("payment_words").search(doc.low[first:last])
         )
+    if name.startswith("O/A {"):
+        first, last = doc.sentence_at(start)
+        return doc.has("concepts", "payment", first, last) or bool(_ACCOUNT.search(doc.low, first, last))
     return name != "CAD" or doc.text[start:end].isupper() or "cash" in doc.low[start:end]
 
 

@@ -28,7 +28,7 @@ class Place:
 
 @cache
 def _names() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
-    """(names of spaced scripts, names of Chinese, Japanese and Korean), folded, to (English name, country)."""
+    """(names of spaced scripts and UN/LOCODEs, names of East Asia), folded, to (English name, country)."""
     spaced: dict[str, tuple[str, str]] = {}
     dense: dict[str, tuple[str, str]] = {}
     for name, line in pack("reading/places")["places"].items():
@@ -36,6 +36,8 @@ def _names() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
         for written in (name, *others):
             key = fold(written)
             (dense if is_cjk(key[0]) else spaced).setdefault(key, (name, country))
+    for code, line in pack("freight")["ports"].items():
+        spaced.setdefault(code.lower(), (line.split("|")[0], code[:2]))
     return spaced, dense
 
 

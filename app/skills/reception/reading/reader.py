@@ -167,19 +167,7 @@ def _assembled(doc: Doc, subject: Doc, context: ReadingContext, parts: _Parts) -
     for at, span in enumerate(asked):
         found.put(f"questions[{at}]", True, span)
     topics = topics_of(concepts | ({"certificate": ((0, 0),)} if parts.certificates else {}))
-    if intent in _ASKS_NOTHING:
-        parts = _emptied(parts)
-    elif intent == "spam_phishing":
-        parts = replace(parts, lines=[line for line in parts.lines if line.quantity is not None and line.query])
-    elif intent not in _BUYING:
-        parts = replace(parts, lines=[line for line in parts.lines if line.query])
-    if intent in ("complaint_after_sales", "order_status"):
-        parts = replace(parts, custom={})
-    if intent in _WAITS and not re.match(r"20\d\d-", str(parts.found.values.get("deadline", ""))):
-        parts.found.values.pop("deadline", None)
-        parts.found.spans.pop("deadline", None)
-    if intent == "payment_docs" and parts.found.values.get("payment") == "T/T":
-        del parts.found.values["payment"]
+    parts = _that_counts(parts, intent)
     total, grade, reasons = score(intent, _signs(doc, known, flags, parts, context))
     found, values = parts.found, parts.found.values
     return Inquiry(
@@ -228,6 +216,24 @@ def _at_destination(known: Known, found: _Findings) -> Known:
     if country and field_name in found.spans:
         spans["country"] = found.spans[field_name]
     return Known(replace(known.buyer, country=country), spans)
+
+
+def _that_counts(parts: _Parts, intent: str) -> _Parts:
+    """What was found without that which a letter of this intent cannot ask for."""
+    if intent in _ASKS_NOTHING:
+        parts = _emptied(parts)
+    elif intent == "spam_phishing":
+        parts = replace(parts, lines=[line for line in parts.lines if line.quantity is not None and line.query])
+    elif intent not in _BUYING:
+        parts = replace(parts, lines=[line for line in parts.lines if line.query])
+    if intent in ("complaint_after_sales", "order_status"):
+        parts = replace(parts, custom={})
+    if intent in _WAITS and not re.match(r"20\d\d-", str(parts.found.values.get("deadline", ""))):
+        parts.found.values.pop("deadline", None)
+        parts.found.spans.pop("deadline", None)
+    if intent == "payment_docs" and parts.found.values.get("payment") == "T/T":
+        del parts.found.values["payment"]
+    return parts
 
 
 def _emptied(parts: _Parts) -> _Parts:

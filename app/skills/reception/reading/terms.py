@@ -125,10 +125,12 @@ def _ends(doc: Doc, key: str) -> list[int]:
 def _pointed(doc: Doc, place: Place, ends: tuple[list[int], list[int], list[int]]) -> bool:
     heads, origins, sends = ends
     first, last = doc.sentence_at(place.start)
-    if _right_before(doc, origins, first, place.start) or doc.has("grammar", "past", first, place.start):
+    if doc.has("grammar", "past", first, place.start):
         return False
     if _right_before(doc, sends, first, place.start):
         return True
+    if _right_before(doc, origins, first, place.start):
+        return False
     if doc.language in ("tr", "ko", "ja", "zh"):
         return _after_mark(doc, place, last) or _right_before(doc, heads, first, place.start)
     if not _right_before(doc, heads, first, place.start) or firms().search(doc.low, first, place.start):
