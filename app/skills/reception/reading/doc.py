@@ -29,6 +29,9 @@ _ABBREVIATION = re.compile(
     r"|cant|qtd|q\.tà|p|s\.a|s\.l|sp|z o\.o|o|fa|a/c)$"
 )
 _ROWLIKE = re.compile(r"\t|\S {3,}\S|\S {2,}\S.*\S {2,}\S|\|.*\|")
+_WANTS = re.compile(
+    r"\d\s?(?:pcs|pc|sets?|stk|шт|个|個|개|adet|szt)|(?<![a-z])(?:fob|cif|exw|cfr|dap|ddp|fca|moq|t/t|l/c)(?![a-z])"
+)
 _MOST_NAME_WORDS = 6
 _MOST_ADDRESS_LINES = 8
 _LIST_START = re.compile(r"\s*(?:[-*•·●▪◦‣–—>]|\(?\d{1,2}[.)、](?!\d)|[①-⑳]|[a-h][.)])\s*")
@@ -87,7 +90,7 @@ def lay_out(text: str, message: Message, context: ReadingContext, language: str 
     language = language or detect(text[:new_end] if text[:new_end].strip() else message.subject)
     words = lexicon(language)
     body_end = _signature(low, new_end, words)
-    body_end = _signed(low, body_end, message.sender_name) or body_end
+    body_end = _signed(low, body_end, message.sender_name, words) or body_end
     sentences = tuple(split(low, 0, body_end, text))
     low = _one_line_each(low, sentences)
     codes = tuple(sorted(context.find_codes(text[:new_end]), key=lambda hit: hit.start)) if context.find_codes else ()
@@ -124,22 +127,25 @@ def _signature(low: str, end: int, words: Lexicon) -> int:
     return min(late, default=end)
 
 
-def _signed(low: str, end: int, name: str) -> int | None:
+def _signed(low: str, end: int, name: str, words: Lexicon) -> int | None:
     """Where the writer's own name stands on a line of its own near the end, with no more than an address below."""
-    words = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2 or is_cjk(word[0])]
-    for match in re.finditer(r"^[^\n]{2,60}$", low[:end], re.MULTILINE) if words else ():
+    own = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2 or is_cjk(word[0])]
+    if not own:
+        return None
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(own)})(?!\w)")
+    for match in re.finditer(r"^[^\n]{2,60}$", low[:end], re.MULTILINE):
         line = match.group()
-        own = len(line.split()) <= _MOST_NAME_WORDS and any(re.search(rf"(?<!\w){word}(?!\w)", line) for word in words)
-        if own and low[: match.start()].strip() and _is_tail(low, match.start(), end):
-            return match.start() if _no_goods_below(low[match.end() : end]) else None
+        if len(line.split()) <= _MOST_NAME_WORDS and named.search(line) and low[: match.start()].strip():
+            return match.start() if _only_address(low, match.start(), end, words) else None
     return None
 
 
-def _no_goods_below(tail: str) -> bool:
-    """An address below a name is short and counts nothing."""
-    return tail.count("\n") <= _MOST_ADDRESS_LINES and not re.search(
-        r"\d\s?(?:pcs|pc|sets?|stk|шт|个|個|개|adet|szt)", tail
-    )
+def _only_address(low: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether what begins with a name asks for nothing: a few short lines, no terms, nothing counted."""
+    tail = low[start:end]
+    if not _is_tail(low, start, end) or tail.count("\n") > _MOST_ADDRESS_LINES or _WANTS.search(tail):
+        return False
+    return not any(words.has("concepts", key, low, start, end) for key in ("quote", "buy", "sample_ask", "price"))
 
 
 def _short_rest(rest: str) -> bool:

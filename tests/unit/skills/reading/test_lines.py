@@ -315,6 +315,20 @@ def test_only_what_is_wanted_counts(text: str) -> None:
     assert told(text) == [("AB-123", "200", "pc")]
 
 
+def test_a_name_above_the_wish_is_no_signature() -> None:
+    text = "Hello,\nthis is Tom Reed from Acme.\nPlease quote AB-123, 300 pcs.\nThanks"
+    message = Message("email", text, sender_name="Tom Reed")
+    inquiry = read(message, "INQ-0001", ReadingContext(NOW, find_codes=codes))
+    assert [(line.sku, str(line.quantity)) for line in inquiry.lines] == [("AB-123", "300")]
+
+
+def test_goods_in_the_address_below_a_name_are_not_asked_for() -> None:
+    text = "Please quote AB-123, 300 pcs.\n\nTom Reed\nReed Umbrellas Ltd\nUnit 14, Mill Lane, Duluth MN 55802"
+    message = Message("email", text, sender_name="Tom Reed")
+    inquiry = read(message, "INQ-0001", ReadingContext(NOW, find_codes=codes))
+    assert [(line.sku, str(line.quantity)) for line in inquiry.lines] == [("AB-123", "300")]
+
+
 def test_a_foreign_code_keeps_the_words_that_tell_its_variant() -> None:
     (line,) = lines("We want 300 pcs of XK-22 in matt black, 750 ml.")
     assert (line.sku, line.quantity) == (None, Decimal(300))
