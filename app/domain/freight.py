@@ -32,7 +32,8 @@ class Freight:
 @cache
 def loads() -> Mapping[str, tuple[Decimal, Decimal]]:
     """Usable cubic metres and payload in kilograms of a container, wagon or truck, by mode: planning figures."""
-    return {mode: (Decimal(cbm), Decimal(kg)) for mode, (cbm, kg) in pack("freight")["loads"].items()}
+    boxes = {row["mode"]: (row["usable_cbm"], row["payload_kg"]) for row in pack("containers")["containers"]}
+    return {mode: (Decimal(cbm), Decimal(kg)) for mode, (cbm, kg) in (boxes | pack("freight")["loads"]).items()}
 
 
 def volumetric_kg(cbm: Decimal, mode: str) -> Decimal:

@@ -7,7 +7,6 @@ from functools import cache, cached_property, lru_cache
 
 from app.domain.catalog import Product
 from app.domain.inquiry import Flag
-from app.domain.pricing import dangerous
 from app.domain.quote import QuoteLine
 from app.rules import Pack, pack
 
@@ -26,12 +25,16 @@ _ROADS = {"AIR": "air", "EXPRESS": "express", "RAIL": "rail", "TRUCK": "rail"}
 
 @dataclass(frozen=True)
 class Hazard:
-    """Why a product may be dangerous goods: the field that says so, the UN number and the rule of each transport."""
+    """Why a product may be dangerous goods: the field that says so, the UN number and the rule of each transport.
+
+    `named` tells that the sheet itself names the number; else it is the usual one of such goods.
+    """
 
     field: str
     un: str
     what: str
     rules: Mapping[str, str]
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,8 @@ def _found(texts: tuple[tuple[str, str], ...]) -> Hazard | None:
 def _numbered(field: str, un: str) -> Hazard:
     kind = next((kind for kind in _kinds() if kind.un == un), None)
     if kind is None:
-        return Hazard(field, un, "other", _rules(pack("dangerous_goods")["other"]))
-    return Hazard(field, un, kind.what, kind.rules)
+        return Hazard(field, un, "other", _rules(pack("dangerous_goods")["other"]), named=True)
+    return Hazard(field, un, kind.what, kind.rules, named=True)
 
 
 def _by_words(kind: _Kind, texts: Mapping[str, str]) -> Hazard | None:
@@ -117,7 +120,7 @@ def _says(word: str, text: str) -> bool:
 
 
 def check(lines: Sequence[QuoteLine], products: Mapping[str, Product], mode: str | None) -> Iterator[Flag]:
-    """Dangerous goods that pricing did not see by itself, and what the way of transport means for each."""
+    """Dangerous goods, and what the way of transport means for each."""
     for sku in dict.fromkeys(line.sku for line in lines):
         product = products.get(sku)
         found = hazard(product) if product else None
@@ -125,8 +128,7 @@ def check(lines: Sequence[QuoteLine], products: Mapping[str, Product], mode: str
             continue
         cell = product.cells.get(found.field) or product.cells.get("name") or product.cells.get("sku")
         facts = {"sku": sku, "name": product.name, "un": found.un}
-        if dangerous(product) is None:
-            yield Flag("dangerous_goods", "warn", cell, facts)
+        yield Flag("dangerous_goods", "warn", cell, facts)
         if mode is not None and (rule := found.rules[_ROADS.get(mode, "sea")]) != "free":
             severity = "warn" if _LIGHT[rule] > 1 else "info"
             yield Flag("dangerous_goods_transport", severity, cell, facts | {"mode": mode, "rule": rule})

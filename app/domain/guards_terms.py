@@ -22,16 +22,19 @@ def seller_country(basis: str | None, policy: Policy) -> str | None:
 
 def check(asked: Asked, offered: Offered, basis: str | None, home: str | None) -> list[Flag]:
     """Every flag on the term asked for and the term offered."""
-    flags = list(_obsolete(asked))
+    flags = list(_obsolete(asked, offered))
     if asked.incoterm in RULES:
         flags += [*_transport(asked, offered), *_sides(asked, basis, home)]
     return flags + [*_export(offered, asked, home), *_container(offered)]
 
 
-def _obsolete(asked: Asked) -> Iterator[Flag]:
+def _obsolete(asked: Asked, offered: Offered) -> Iterator[Flag]:
     old = (asked.written or "").strip().upper()
     if old in incoterms.OBSOLETE:
-        yield Flag("term_obsolete", "info", asked.evidence, {"old": old, "new": incoterms.OBSOLETE[old]})
+        made = term(offered.incoterm, offered.place) if offered.incoterm else "none"
+        yield Flag(
+            "incoterm_obsolete", "info", asked.evidence, {"old": old, "new": incoterms.OBSOLETE[old], "offered": made}
+        )
 
 
 def _transport(asked: Asked, offered: Offered) -> Iterator[Flag]:

@@ -21,12 +21,16 @@ _MOST_TOP_UPS = 5
 
 @dataclass(frozen=True)
 class Haul:
-    """Where the goods go and in what currency freight is told. `rows` lead there; `kind` is a container asked for."""
+    """Where the goods go and in what currency freight is told. `rows` lead there; `kind` is a container asked for.
+
+    `listed` tells that the lines' prices are the list's own: only then it says what more of a product costs.
+    """
 
     rows: Sequence[FreightRow]
     currency: str | None
     today: date
     kind: str | None = None
+    listed: bool = True
 
 
 def rows_to(rows: Sequence[FreightRow], place: str | None, origin: str | None, today: date) -> tuple[FreightRow, ...]:
@@ -140,7 +144,7 @@ def _top_ups(
     if last.count != 1 or not _nearly(last, known[last.container]):
         return ()
     largest = sorted(lines, key=lambda line: -(line.cbm or Decimal(0)))[:_MOST_TOP_UPS]
-    made = [_top_up(line, products[line.sku], last, haul.currency) for line in largest]
+    made = [_top_up(line, products[line.sku], last, haul) for line in largest]
     return tuple(each for each in made if each is not None)
 
 
@@ -152,7 +156,7 @@ def _nearly(load: Load, kind: Container) -> bool:
     return max(full, heavy) >= least
 
 
-def _top_up(line: QuoteLine, product: Product, load: Load, currency: str | None) -> TopUp | None:
+def _top_up(line: QuoteLine, product: Product, load: Load, haul: Haul) -> TopUp | None:
     carton, cartons = line.carton, line.cartons
     if carton is None or carton.pieces is None or cartons is None:
         return None
@@ -160,9 +164,11 @@ def _top_up(line: QuoteLine, product: Product, load: Load, currency: str | None)
     if not more:
         return None
     quantity = tidy((cartons + more) * carton.pieces)
-    others = (line.tier_quantity or Decimal(0)) - (line.quantity or 0) if line.tier_group is not None else Decimal(0)
-    tier = tier_for(product.tiers, quantity + others) if line.tier_from is not None else None
-    amount = round_money(tier.unit_price * quantity, currency) if tier and currency else None
+    counted = line.tier_quantity if line.tier_group is not None else line.together
+    others = Decimal(0) if counted is None else counted - (line.quantity or 0)
+    priced = haul.listed and line.tier_from is not None
+    tier = tier_for(product.tiers, quantity + others) if priced else None
+    amount = round_money(tier.unit_price * quantity, haul.currency) if tier and haul.currency else None
     return TopUp(
         line.sku,
         load.container,

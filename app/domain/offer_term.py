@@ -5,7 +5,7 @@ point that names exactly what is missing.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain import freight, incoterms
@@ -14,7 +14,7 @@ from app.domain.incoterms import RULES
 from app.domain.inquiry import Flag
 from app.domain.offered import Asked, Offered, Shipment, TermCharge
 from app.domain.policy import Policy
-from app.domain.ports import country_of
+from app.domain.ports import country_of, locode
 from app.domain.quote import OpenPoint
 from app.domain.term_steps import Steps, Unmet
 
@@ -78,7 +78,7 @@ def _to_origin(case: _Case) -> Offered:
     if elsewhere and country_of(place) != country_of(case.basis_place):
         raise Unmet("place_differs")
     charges = case.steps.at_origin(case.basis, case.code, place, case.asked.mode, elsewhere)
-    return Offered(case.code, place, None, None, None, charges=charges)
+    return Offered(case.code, place, charges=charges, prices_in=incoterms.term(case.code, place))
 
 
 def _to_destination(case: _Case) -> Offered:
@@ -93,8 +93,15 @@ def _to_destination(case: _Case) -> Offered:
     way = steps.way(rule, case.asked.mode, place, case.basis_place)
     start = "FOB" if rule.sea_only or case.basis in ("FAS", "FOB") else "FCA"
     local = steps.at_origin(case.basis, start, case.basis_place, way.row.mode)
-    made = steps.carried(case.code, place, way, local)
-    return steps.delivered(made)
+    made = steps.delivered(steps.carried(case.code, place, way, local))
+    return replace(made, prices_in=incoterms.term(start, _loading(case, start, way.row))) if local else made
+
+
+def _loading(case: _Case, start: str, row: FreightRow) -> str | None:
+    """The place of the unit prices: for a rule by ship the port, where it is known."""
+    if start == "FCA":
+        return case.basis_place
+    return row.origin or (case.basis_place if case.basis_place and locode(case.basis_place) else None)
 
 
 _ONWARD = {

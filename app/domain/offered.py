@@ -26,6 +26,10 @@ class Shipment:
     hs_values: Mapping[str, Decimal] = field(default_factory=dict)
 
 
+ORIGIN_CHARGES = ("pickup", "port", "loading")
+"""Charges that a buyer only ever sees inside a price."""
+
+
 @dataclass(frozen=True)
 class TermCharge:
     """What a term adds to the goods beside freight and insurance, in the quote's currency.
@@ -43,7 +47,8 @@ class TermCharge:
 class Offered:
     """The term offered and what carriage, insurance and charges add; None and empty on the price basis.
 
-    `row` is the freight row used.
+    `row` is the freight row used. `prices_in` is the term that unit prices with the charges at origin in them are in;
+    None where there are no such charges.
     """
 
     incoterm: str | None
@@ -56,6 +61,7 @@ class Offered:
     sources: Mapping[str, SourceRef] = field(default_factory=dict)
     charges: tuple[TermCharge, ...] = ()
     row: FreightRow | None = None
+    prices_in: str | None = None
 
     @property
     def added(self) -> Decimal:

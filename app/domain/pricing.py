@@ -1,6 +1,5 @@
 """The price of a line: tiers, minimum order, samples. No model, no float."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -43,12 +42,14 @@ class PricedLine:
 @dataclass(frozen=True)
 class View:
     """How a line is looked at: `why` its list price was worked over, the `group` that decides its tier, the merchant's
-    sample terms where it is a sample that is asked for ("" where they set none), the term its price is in."""
+    sample terms where it is a sample that is asked for ("" where they set none), the term its price is in, the quantity
+    of all lines of the product `together` where there are several."""
 
     why: tuple[SourceRef, ...] = ()
     group: Group | None = None
     sample_terms: str | None = None
     price_basis: str | None = None
+    together: Decimal | None = None
 
 
 _PLAIN = View()
@@ -141,11 +142,12 @@ def price_line(product: Product, wanted: Wanted, currency: str | None, view: Vie
 
 def _price(product: Product, quantity: Decimal | None, currency: str | None, view: View) -> _Price:
     minimum = _minimum(product, view.group)
-    few = minimum is not None and quantity is not None and quantity < minimum
+    whole = quantity if view.together is None else view.together
+    few = minimum is not None and quantity is not None and (whole or 0) < minimum
     fee = _sample_fee(product, currency) if few and view.sample_terms is not None else None
     if fee is not None or not currency or product.currency != currency:
         return _Price(quantity, minimum, few, fee=fee)
-    counted = quantity if view.group is None else view.group.quantity
+    counted = whole if view.group is None else view.group.quantity
     tier = tier_for(product.tiers, counted)
     better = _better(product.tiers, counted, tier) if tier is not None else None
     return _Price(quantity, minimum, few, tier, better)
@@ -190,6 +192,7 @@ def _line(product: Product, wanted: Wanted, found: _Price, currency: str | None,
         minimum_amount=_at_minimum(product, holds_from, currency),
         sample=found.fee is not None,
         price_basis=view.price_basis,
+        together=view.together,
     )
 
 
@@ -215,13 +218,21 @@ def _own_carton(product: Product) -> Carton:
     return replace(product.carton, pieces=Decimal(1)) if by_carton else product.carton
 
 
+_TOLD = frozenset((
+    "sku", "name", "unit", "moq", "lead_days", "hs_code", "price_basis", "carton.pieces", "carton.cbm", "carton.net_kg",
+    "carton.gross_kg", "carton.length_cm", "carton.width_cm", "carton.height_cm",
+))  # fmt: skip
+"""Fields whose cells a quote names. No others: a sheet has columns, such as the cost, of which no quote may tell."""
+
+
 def _sources(product: Product, wanted: Wanted, found: _Price, view: View) -> dict[str, SourceRef]:
-    cells: dict[str, SourceRef] = dict(product.cells)
+    cells: dict[str, SourceRef] = {name: product.cells[name] for name in product.cells if name in _TOLD}
     if wanted.source is not None:
         cells["quantity"] = wanted.source
     if found.tier is not None:
         cells["unit_price"] = _worked(found.tier, view)
-        cells.setdefault("moq", found.tier.source)
+        if "moq" not in cells:
+            cells["moq"] = min(product.tiers, key=lambda tier: tier.min_quantity).source
     if found.fee is not None:
         cells["unit_price"] = named(product)["sample_price"].source
     if found.better is not None:
@@ -260,14 +271,17 @@ def _unpriced(product: Product, currency: str | None, facts: Mapping[str, str]) 
         return [OpenPoint("price_missing", facts)]
     if product.currency is None:
         return [OpenPoint("currency_missing", facts)]
-    return (
-        [OpenPoint("currency_differs", {**facts, "currency": product.currency})] if product.currency != currency else []
-    )
+    if product.currency == currency or currency is None:
+        return []
+    return [OpenPoint("currency_differs", {**facts, "currency": product.currency, "wanted": currency})]
 
 
 def below_minimum(line: QuoteLine) -> bool:
-    """Whether the line asks for less than the minimum order; a sample with a price of its own does not."""
-    return not line.sample and line.moq is not None and line.quantity is not None and line.quantity < line.moq
+    """Whether the line, with all lines of its product, asks for less than the minimum order; a sample with a price of
+    its own does not."""
+    if line.sample or line.moq is None or line.quantity is None:
+        return False
+    return (line.quantity if line.together is None else line.together) < line.moq
 
 
 def small_parts(product: Product, line: QuoteLine) -> tuple[Part, ...]:
@@ -285,22 +299,4 @@ def _flags(product: Product, line: QuoteLine) -> list[Flag]:
     if below_minimum(line) or small_parts(product, line):
         evidence = line.sources.get("moq")
         flags.append(Flag("below_moq", "warn", evidence, facts | {"moq": format(line.moq or 0, "f")}))
-    danger = dangerous(product)
-    if danger is not None:
-        flags.append(Flag("dangerous_goods", "warn", product.cells.get(danger[0]), facts | {"un": danger[1] or ""}))
     return flags
-
-
-_UN = re.compile(r"\bUN\s?(\d{4})\b", re.IGNORECASE)
-_DANGER = re.compile(r"lithium|li-?ion|li-?po|锂电|aerosol|气雾|flammable|易燃|power bank|充电宝", re.IGNORECASE)
-
-
-def dangerous(product: Product) -> tuple[str, str | None] | None:
-    """(field, UN number or None) when the sheet itself names a UN number or dangerous contents, else None."""
-    texts = {"name": product.name, "description": product.description or ""}
-    texts |= {f"attributes.{name}": f"{name} {value}" for name, value in product.attributes.items()}
-    together = "\n".join(texts.values())
-    if not _DANGER.search(together) and not _UN.search(together):
-        return None
-    numbered = next(((field, f"UN{m.group(1)}") for field, t in texts.items() if (m := _UN.search(t))), None)
-    return numbered or next(((field, None) for field, text in texts.items() if _DANGER.search(text)), None)

@@ -57,13 +57,15 @@ class QuoteLine:
     minimum_amount: Decimal | None = None
     sample: bool = False
     price_basis: str | None = None
+    together: Decimal | None = None
     """`sources` holds the cells of further fields: name, quantity, tier_from, moq, next_tier_from, next_tier_price,
     lead_days, cartons, cbm, gross_kg.
 
     `last_carton` are the pieces in a last carton that is not full. `tier_group` is the family whose lines' quantities,
     added to `tier_quantity`, decided the tier. Below the minimum order the unit price is that of the minimum:
     `holds_from` says from which quantity it holds, `minimum_amount` what that quantity costs; both are None otherwise.
-    `sample` tells that `unit_price` is the price of a sample. `price_basis` is the term of this line's unit price."""
+    `sample` tells that `unit_price` is the price of a sample. `price_basis` is the term of this line's unit price.
+    `together` is the quantity of all lines of this product where there are several: it decides tier and minimum."""
 
 
 @dataclass(frozen=True)

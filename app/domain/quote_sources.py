@@ -1,6 +1,6 @@
 """Where the sums of a quote came from: each points through its lines to the cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.domain.offer_term import Offered
 from app.domain.quote import QuoteLine
@@ -13,7 +13,7 @@ _NET_CELLS = ("carton.pieces", "carton.net_kg")
 
 def sources_of(lines: Sequence[QuoteLine], term: Offered, charges: Sequence[Charge]) -> dict[str, SourceRef]:
     """The source of every sum; those of the term (freight, insurance, place) win."""
-    amounts = tuple(line.source for line in lines if line.source is not None)
+    amounts = tuple(source for line in lines for source in _priced_by(line))
     charged = tuple(charge.source for charge in charges)
     carriage = tuple(source for key, source in term.sources.items() if key != "place")
     longest = max((line for line in lines if line.lead_days), key=lambda line: line.lead_days or 0, default=None)
@@ -37,3 +37,11 @@ def sources_of(lines: Sequence[QuoteLine], term: Offered, charges: Sequence[Char
 
 def _cells(lines: Sequence[QuoteLine], names: Sequence[str]) -> tuple[SourceRef, ...]:
     return tuple(line.sources[name] for line in lines for name in names if name in line.sources)
+
+
+def _priced_by(line: QuoteLine) -> Iterator[SourceRef]:
+    """The price's cell, and what made the line count with others of its family."""
+    if line.source is not None:
+        yield line.source
+        if line.tier_group is not None:
+            yield line.sources["tier_quantity"]

@@ -1,5 +1,6 @@
 """A whole quote out of priced lines, terms, freight and packing. Pure: today and policy are handed in."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ from app.domain.quote_parts import Charge, LoadPlan, PalletPlan
 from app.domain.quote_sources import sources_of
 from app.domain.quoted_goods import Buying, Goods, basis_of, freight_in, goods_for, stale_rates
 from app.domain.source import PolicyRef, SourceRef
+from app.domain.term_prices import in_term
 from app.domain.tier_groups import groups
 from app.rules import pack
 
@@ -71,7 +73,7 @@ class Shop:
 
 @dataclass(frozen=True)
 class _Worked:
-    """All intermediate results of one quote. `net` is the goods less the discount."""
+    """All intermediate results of one quote. `net` is the goods less the discount, `basis` the unit prices' term."""
 
     ask: QuoteAsk
     shop: Shop
@@ -79,6 +81,7 @@ class _Worked:
     stock: Goods
     priced: Sequence[PricedLine]
     lines: tuple[QuoteLine, ...]
+    basis: str | None
     goods: Decimal | None
     net: Decimal | None
     deal: Bargain
@@ -100,22 +103,23 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     stock = goods_for({each.sku: shop.products[each.sku] for each in ask.wanted}, _buying(ask), policy)
     currency, products = stock.currency, stock.products
     priced = _priced(ask, stock, policy)
-    lines = tuple(each.line for each in priced)
+    lines, basis, refused = _in_term(tuple(each.line for each in priced), ask, stock, shop, today)
     goods = _sum(lines, lambda line: line.amount)
     deal = bargain(ask.wanted, lines, ask.discount_percent, policy, currency, goods)
     net = None if goods is None else goods - (deal.discount or 0)
-    term = _term(ask, stock, _shipment(lines, stock, goods, net), shop, today)
+    term = refused or offer_term(ask.asked, basis, _shipment(lines, stock, goods, net), policy, shop.freight, today)
     extra, uncharged = charges_for(ask.charges, lines, products, _desk(stock, policy))
     extra = (*extra, *typed_charges(ask.typed, lines, currency))
     total = None if net is None else net + term.added + sum((charge.amount for charge in extra), Decimal(0))
     charges = (*extra, *(Charge(each.code, each.code, each.amount, "order", each.source) for each in term.charges))
     guarded = guard(_facts(ask, stock, lines, term, total, _until(policy, today)), policy, today)
-    loads = plan_loads(lines, products, _haul(ask, stock, term, shop.freight, today))
+    loads = plan_loads(lines, products, _haul(ask, stock, term, shop.freight, today, basis == stock.basis))
     return _assemble(
         _Worked(
-            ask, shop, today, stock, priced, lines, goods, net, deal, term, charges, uncharged, total, guarded, loads
+            ask, shop, today, stock, priced, lines, basis, goods, net, deal, term, charges, uncharged, total, guarded,
+            loads,
         )
-    )
+    )  # fmt: skip
 
 
 def _buying(ask: QuoteAsk) -> Buying:
@@ -127,7 +131,7 @@ def _buying(ask: QuoteAsk) -> Buying:
 def _priced(ask: QuoteAsk, stock: Goods, policy: Policy) -> list[PricedLine]:
     products = stock.products
     counted = [(products[w.sku], in_product_unit(products[w.sku], w.quantity, w.unit)) for w in ask.wanted]
-    families = groups(counted, policy.tiers_over)
+    families, together = groups(counted, policy.tiers_over), _together(counted)
     terms = (policy.sample_policy or "").strip().casefold() if ask.sample else None
     common = tidy_term(stock.basis)
     return [
@@ -140,10 +144,43 @@ def _priced(ask: QuoteAsk, stock: Goods, policy: Policy) -> list[PricedLine]:
                 families.get(want.sku),
                 terms,
                 common or basis_of(products[want.sku], policy),
+                together.get(want.sku),
             ),
         )
         for want in ask.wanted
     ]
+
+
+def _together(counted: Sequence[tuple[Product, Decimal | None]]) -> Mapping[str, Decimal]:
+    """The whole quantity of each product that has several lines."""
+    if len({product.sku for product, _ in counted}) == len(counted):
+        return {}
+    parts: defaultdict[str, list[Decimal]] = defaultdict(list)
+    for product, quantity in counted:
+        if quantity is not None:
+            parts[product.sku].append(quantity)
+    return {sku: sum(each, Decimal(0)) for sku, each in parts.items() if len(each) > 1}
+
+
+def _in_term(
+    lines: tuple[QuoteLine, ...], ask: QuoteAsk, stock: Goods, shop: Shop, today: date
+) -> tuple[tuple[QuoteLine, ...], str | None, Offered | None]:
+    """The lines with the charges at origin in their prices, the term they are then in, and the offer already made
+    where there is no other: none for lines of several bases, that of the list where prices cannot hold the charges."""
+    if stock.differing:
+        point = OpenPoint("basis_differs", {"bases": ", ".join(stock.differing)})
+        return lines, None, Offered(None, None, open_points=(point,))
+    goods = _sum(lines, lambda line: line.amount)
+    listed = offer_term(ask.asked, stock.basis, _shipment(lines, stock, goods, goods), shop.policy, shop.freight, today)
+    if listed.prices_in is None:
+        return lines, stock.basis, None
+    made = in_term(lines, listed, stock.currency)
+    if made is not None:
+        return made, listed.prices_in, None
+    code, place = incoterms.parse_term(stock.basis or "") or (None, None)
+    asked = incoterms.term(ask.asked.incoterm or "", ask.asked.place)
+    point = OpenPoint("term_not_derivable", {"asked": asked, "basis": incoterms.term(code or "", place)})
+    return lines, stock.basis, Offered(code, place, open_points=(point,))
 
 
 def _shipment(lines: Sequence[QuoteLine], stock: Goods, goods: Decimal | None, net: Decimal | None) -> Shipment:
@@ -155,12 +192,6 @@ def _shipment(lines: Sequence[QuoteLine], stock: Goods, goods: Decimal | None, n
             value = line.amount or Decimal(0)
             values[code] = values.get(code, Decimal(0)) + (value if net == goods else value * net / goods)
     return Shipment(net, stock.currency, _volume(lines), _weight(lines), stock.rates, values)
-
-
-def _term(ask: QuoteAsk, stock: Goods, shipment: Shipment, shop: Shop, today: date) -> Offered:
-    if stock.differing:
-        return Offered(None, None, open_points=(OpenPoint("basis_differs", {"bases": ", ".join(stock.differing)}),))
-    return offer_term(ask.asked, stock.basis, shipment, shop.policy, shop.freight, today)
 
 
 def _desk(stock: Goods, policy: Policy) -> Desk:
@@ -180,10 +211,10 @@ def _until(policy: Policy, today: date) -> date | None:
     return today + timedelta(days=policy.validity_days) if policy.validity_days else None
 
 
-def _haul(ask: QuoteAsk, stock: Goods, term: Offered, rows: Sequence[FreightRow], today: date) -> Haul:
+def _haul(ask: QuoteAsk, stock: Goods, term: Offered, rows: Sequence[FreightRow], today: date, listed: bool) -> Haul:
     parsed = incoterms.parse_term(stock.basis) if stock.basis else None
     there = rows_to(rows, _destination(ask, term), parsed[1] if parsed else None, today)
-    return Haul(freight_in(there, stock), stock.currency, today, ask.container)
+    return Haul(freight_in(there, stock), stock.currency, today, ask.container, listed)
 
 
 def _destination(ask: QuoteAsk, term: Offered) -> str | None:
@@ -225,7 +256,7 @@ def _assemble(work: _Worked) -> Quote:
         discount_percent=work.deal.percent,
         deposit_percent=percent if deposit is not None else None,
         freight_mode=work.term.mode,
-        price_basis=tidy_term(work.stock.basis),
+        price_basis=tidy_term(work.basis),
         asked_incoterm=work.ask.asked.incoterm,
         asked_place=work.ask.asked.place,
         sources=sources_of(lines, work.term, work.charges),
@@ -263,8 +294,20 @@ def _open_points(work: _Worked) -> tuple[OpenPoint, ...]:
     points += [*work.deal.open_points, *work.term.open_points, *work.guarded.open_points, *work.uncharged]
     if work.stock.currency is None and not any(point.code == "currency_missing" for point in points):
         points.append(OpenPoint("currency_missing", {"sku": "", "name": ""}))
+    points += _unplanned(work)
     small = _small_order(work)
     return (*points, OpenPoint("order_below_minimum", small)) if small else tuple(points)
+
+
+def _unplanned(work: _Worked) -> list[OpenPoint]:
+    """Why no container can be planned although one is asked for: products without cartons or their volume."""
+    if work.ask.container is None or work.loads is not None:
+        return []
+    cartons = {line.sku: line.carton for line in work.lines}
+    bare = [sku for sku, carton in cartons.items() if carton is None or not (carton.pieces and carton.volume)]
+    if not bare:
+        return []
+    return [OpenPoint("container_needs_carton", {"container": work.ask.container, "skus": ", ".join(bare)})]
 
 
 def _small_order(work: _Worked) -> dict[str, str] | None:

@@ -53,7 +53,8 @@ class Changes:
 
     `lines` replace the lines of their products or are added, `targets` are unit prices agreed by SKU. `hold` prices by
     the lists, rates and terms of the version before instead of today's; `fill` raises quantities until the last
-    container is full. `discount_percent` of 0 takes a discount away.
+    container is full. `discount_percent` of 0 takes a discount away. `written` is the rule in the letters that were
+    given, where it is one of an older edition (`DDU`).
     """
 
     lines: tuple[Wanted, ...] = ()
@@ -73,6 +74,7 @@ class Changes:
     valid_days: int | None = None
     hold: bool = False
     fill: bool = False
+    written: str | None = None
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,13 @@ def snapshot_of(ask: QuoteAsk, shop: Shop, today: date, made: Quote) -> Snapshot
     products = dict.fromkeys(wanted.sku for wanted in ask.wanted)
     places = [place for place in dict.fromkeys((ask.asked.place, made.place)) if place]
     there = [row for row in shop.freight if any(_near(row.place, place) for place in places)]
-    bare = tuple(replace(shop.products[sku], floor_cost=None, pictures=()) for sku in products)
+    bare = tuple(_without_cost(shop.products[sku]) for sku in products)
     return Snapshot(ask, bare, tuple(there), shop.policy, today)
+
+
+def _without_cost(product: Product) -> Product:
+    cells = {name: cell for name, cell in product.cells.items() if name != "floor_cost"}
+    return replace(product, floor_cost=None, pictures=(), cells=cells)
 
 
 def _near(one: str, other: str) -> bool:
@@ -142,6 +149,8 @@ def changed_ask(ask: QuoteAsk, changes: Changes) -> QuoteAsk:
     if changes.incoterm or changes.place or changes.mode:
         place = changes.place or asked.place
         asked = Asked(changes.incoterm or asked.incoterm, place, None, changes.mode or asked.mode)
+    if changes.written:
+        asked = replace(asked, written=changes.written)
     named = {each.text.casefold(): each for each in (*ask.typed, *changes.typed)}
     charges = tuple(code for code in ask.charges if code not in named)
     simple = {

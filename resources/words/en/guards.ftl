@@ -1,5 +1,8 @@
 # What the guards of a quotation find: what it is, why it matters, what to do.
-flag-term-obsolete = { $old } is a rule of an older Incoterms edition; today { $new } stands for it. Name { $new } and “Incoterms 2020” in the offer.
+flag-incoterm-obsolete = { $old } is a rule of an older Incoterms edition; today { $new } stands for it.{ $offered ->
+    [none] {""}
+   *[other] {" "}The offer is { $offered }.
+  } Write { $new } and “Incoterms 2020”, and make sure that the buyer means it.
 flag-term-for-sea-only = { $asked } is meant for sea and inland waterway only, but the goods would go { $mode ->
     [AIR] by air
     [EXPRESS] by courier

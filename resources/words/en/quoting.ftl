@@ -21,6 +21,8 @@ open-charge-unknown = { $what ->
     [express] The price of the express shipment of samples
    *[other] The price of “{ $what }”
   } is not known, or not what it is per. Name it in the price list or in your charges.
+open-currency-differs = { $sku }: your list gives its price in { $currency }, this quote is in { $wanted }, and your terms hold no exchange rate between the two. Set it in “rates”, such as { $currency }/{ $wanted }=RATE and its date.
+open-container-needs-carton = No { $container } can be planned: your list lacks the pieces in a carton, or the carton's size, of { $skus }.
 
 # Warnings on a quote.
 flag-order-below-minimum = The order is below your smallest order value of { $amount } { $currency }.
@@ -29,3 +31,7 @@ flag-carton-part-full = { $sku }: the last carton holds { $pieces } of { $full }
 flag-carton-heavy = { $sku }: a carton of { $kg } kg is too heavy for one person to carry.
 flag-oversized-carton = { $sku }: its cartons fit no container on record.
 flag-price-list-used = The prices are those you set for { $who }. Make sure that the buyer is who they say.
+
+# What can be mended.
+error-line-invalid = “{ $line }” is not a product and a quantity that can be quoted.
+error-line-invalid-hint = Write it as SKU=QUANTITY, such as DL-204=600. What is counted (pieces, sets, pairs, cartons) takes a whole number; only what is measured (kg, m) takes decimals.

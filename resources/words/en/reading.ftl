@@ -12,7 +12,7 @@ flag-incoterm-not-offered = The buyer asks for { $asked }, which is not among th
 flag-price-missing = { $name } ({ $sku }) has no price in your list.
 flag-unmatched-line = No product of yours answers “{ $text }”.
 flag-ambiguous-line = “{ $text }” could mean several products: { $candidates }. Choose one before you quote.
-flag-dangerous-goods = { $name } ({ $sku }) may count as dangerous goods { $un }. Ask your forwarder before you quote freight.
+flag-dangerous-goods = { $name } ({ $sku }) may count as dangerous goods ({ $un }). Ask your forwarder before you quote freight.
 flag-restricted-party = { $name } resembles an entry on a sanctions list. Do not trade before this is cleared.
 flag-deadline-too-short = The buyer needs the goods by { $deadline }; with { $days } days of production that cannot be met.
 

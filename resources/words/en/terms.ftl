@@ -27,7 +27,6 @@ setting-model-idle-minutes = Minutes without work after which the model gives it
 # Points that a quote leaves open.
 open-quantity-missing = { $sku }: the buyer names no quantity, so there is no amount yet.
 open-unit-differs = { $sku }: the buyer counts in “{ $asked }”, your list in “{ $unit }”; the two cannot be converted.
-open-currency-differs = { $sku }: the list gives its price in { $currency }, not in the currency of this quote.
 open-price-missing = { $sku }: your list has no price for it.
 open-currency-missing = The currency of the prices is not known. Set it in your terms, or name it in the price list.
 open-lead-time-unknown = { $sku }: your list names no lead time.
@@ -95,8 +94,6 @@ error-setting-invalid-hint = { $expected ->
   }
 error-sku-unknown = There is no product { $sku } in your lists.
 error-sku-unknown-hint = Check the code against your price list (argosy find TEXT searches it). The nearest codes: { $near }
-error-line-invalid = “{ $line }” is not a product and a quantity.
-error-line-invalid-hint = Write it as SKU=QUANTITY, such as DL-204=600.
 error-incoterm-unknown = “{ $term }” is not an Incoterm.
 error-incoterm-unknown-hint = These exist: { $known }
 error-no-letter = No letter was written to { $id }, so there is no draft to save.

@@ -1,5 +1,8 @@
 # 报价守则的发现：是什么、为什么、怎么办。
-flag-term-obsolete = { $old } 是旧版国际贸易术语，现由 { $new } 取代。请在报价中写明 { $new } 和“Incoterms 2020”。
+flag-incoterm-obsolete = { $old } 是旧版国际贸易术语，现由 { $new } 取代。{ $offered ->
+    [none] {""}
+   *[other] 本报价为 { $offered }。
+  }请写明 { $new } 和“Incoterms 2020”，并与买家确认。
 flag-term-for-sea-only = { $asked } 仅适用于海运和内河运输，而货物将{ $mode ->
     [AIR] 空运
     [EXPRESS] 走快递

@@ -21,6 +21,8 @@ open-charge-unknown = { $what ->
     [express] 样品快递费
    *[other] “{ $what }”的费用
   }未知，或未注明计费单位。请写入价目表或费用设置。
+open-currency-differs = { $sku }：价目表价格为 { $currency }，本报价为 { $wanted }，而您的条款中没有两者之间的汇率。请在“rates”中设置，格式为 { $currency }/{ $wanted }=汇率 日期。
+open-container-needs-carton = 无法排 { $container } 货柜：价目表缺少 { $skus } 的每箱件数或外箱尺寸。
 
 # 报价提醒
 flag-order-below-minimum = 订单金额低于您的最低订单金额 { $amount } { $currency }。
@@ -29,3 +31,7 @@ flag-carton-part-full = { $sku }：最后一箱只装 { $pieces } 件，满箱�
 flag-carton-heavy = { $sku }：单箱 { $kg } 千克，一人难以搬运。
 flag-oversized-carton = { $sku }：外箱装不进任何已登记的货柜。
 flag-price-list-used = 已按您为“{ $who }”设定的价格报价，请确认对方身份。
+
+# 可更正的输入
+error-line-invalid = “{ $line }”不是可以报价的“货号=数量”。
+error-line-invalid-hint = 请写成 货号=数量，例如 DL-204=600。按件、套、双、箱等计数的货物须为整数；只有按千克、米等计量的才可带小数。

@@ -12,7 +12,7 @@ flag-incoterm-not-offered = 买家要求的 { $asked } 不在您提供的贸易�
 flag-price-missing = 您的价格表里没有 { $name }（{ $sku }）的价格。
 flag-unmatched-line = 您的产品里没有与“{ $text }”相符的。
 flag-ambiguous-line = “{ $text }”可能指多个产品：{ $candidates }。报价前请选定一个。
-flag-dangerous-goods = { $name }（{ $sku }）可能属于危险品 { $un }。报运费前请先问货代。
+flag-dangerous-goods = { $name }（{ $sku }）可能属于危险品（{ $un }）。报运费前请先问货代。
 flag-restricted-party = { $name } 与制裁名单上的条目相近。核清之前不要交易。
 flag-deadline-too-short = 买家要求在 { $deadline } 前到货；生产需要 { $days } 天，来不及。
 

@@ -27,7 +27,6 @@ setting-model-idle-minutes = 空闲多少分钟后释放模型占用的内存（
 # 报价中的未决事项。
 open-quantity-missing = { $sku }：买家未说明数量，暂无法计算金额。
 open-unit-differs = { $sku }：买家以“{ $asked }”计数，您的价格表以“{ $unit }”计数，两者无法换算。
-open-currency-differs = { $sku }：价格表中的价格币种为 { $currency }，与本报价的币种不同。
 open-price-missing = { $sku }：价格表中没有该产品的价格。
 open-currency-missing = 价格的币种未知。请在条款中设置，或在价格表中注明。
 open-lead-time-unknown = { $sku }：价格表中没有交期。
@@ -95,8 +94,6 @@ error-setting-invalid-hint = { $expected ->
   }
 error-sku-unknown = 您的价格表中没有产品 { $sku }。
 error-sku-unknown-hint = 请对照价格表核对货号（可用 argosy find 文字 查找）。最接近的货号：{ $near }
-error-line-invalid = “{ $line }”不是“货号=数量”。
-error-line-invalid-hint = 请写成 货号=数量，例如 DL-204=600。
 error-incoterm-unknown = “{ $term }”不是贸易术语。
 error-incoterm-unknown-hint = 可用的术语：{ $known }
 error-no-letter = 没有为 { $id } 撰写信件，因此没有草稿可以保存。

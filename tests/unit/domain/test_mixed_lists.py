@@ -45,7 +45,7 @@ def test_a_price_without_a_currency_is_in_the_merchants_and_not_in_its_neighbour
     assert merchant.currency == "USD" and merchant.total is not None
     other = of({"currency": "JPY"}, {"currency": None})
     assert other.currency == "USD" and points(other)["currency_differs"] == {
-        "sku": "P0", "name": "LED desk lamp", "currency": "JPY",
+        "sku": "P0", "name": "LED desk lamp", "currency": "JPY", "wanted": "USD",
     }  # fmt: skip
 
 

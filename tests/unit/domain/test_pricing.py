@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from app.domain.catalog import Carton
 from app.domain.discount import bargain
+from app.domain.guards_goods import hazard
 from app.domain.money import minor_units, percent_of, round_money
 from app.domain.packing import pack, tidy
-from app.domain.pricing import dangerous, in_product_unit, minimum_order, next_tier, price_line, tier_for
+from app.domain.pricing import in_product_unit, minimum_order, next_tier, price_line, tier_for
 from tests.unit.domain.goods import POLICY, TODAY, lamp, quote, tiers, want
 
 prices = st.decimals("0.01", "9999", places=4)
@@ -203,13 +204,14 @@ def test_a_deadline_shorter_than_the_lead_time_is_flagged() -> None:
 @pytest.mark.parametrize(
     ("changes", "found"),
     [
-        ({"attributes": {"Battery": "UN3481 packed with equipment"}}, ("attributes.Battery", "UN3481")),
-        ({"attributes": {"Battery": "li-ion 2000 mAh"}}, ("attributes.Battery", None)),
-        ({"name": "充电宝"}, ("name", None)),
+        ({"attributes": {"Battery": "UN3481 packed with equipment"}}, ("attributes.Battery", "UN3481", True)),
+        ({"attributes": {"Battery": "li-ion 2000 mAh"}}, ("attributes.Battery", "UN3481", False)),
+        ({"name": "充电宝"}, ("name", "UN3480", False)),
         ({"name": "Unique UNO 3000 lamp"}, None),
     ],
 )
 def test_dangerous_goods_are_what_the_sheet_says(
-    changes: dict[str, object], found: tuple[str, str | None] | None
+    changes: dict[str, object], found: tuple[str, str, bool] | None
 ) -> None:
-    assert dangerous(lamp(**changes)) == found
+    seen = hazard(lamp(**changes))
+    assert (seen and (seen.field, seen.un, seen.named)) == found

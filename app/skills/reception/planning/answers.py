@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.domain.catalog import Product
+from app.domain.guards_goods import hazard
 from app.domain.payment import judge, methods
-from app.domain.pricing import below_minimum, dangerous, minimum_order
+from app.domain.pricing import below_minimum, minimum_order
 from app.domain.quote import QuoteLine
 from app.domain.source import ComputedRef, PolicyRef
 from app.skills.reception.planning.brief import Brief, Said
@@ -187,13 +188,12 @@ def dangerous_goods(brief: Brief, sheet: Sheet) -> Iterator[Said]:
     if brief.inquiry.intent in AFTER_ORDER and "dangerous_goods" not in brief.inquiry.topics:
         return
     for product in brief.asked_products():
-        danger = dangerous(product)
+        danger = hazard(product)
         if danger is None:
             continue
-        field, number = danger
         slot = sheet.product(product)
-        if number:
-            un = sheet.put("un_number", number, product.cells.get(field, PolicyRef("catalogue")))
+        if danger.named:
+            un = sheet.put("un_number", danger.un, product.cells.get(danger.field, PolicyRef("catalogue")))
             yield "dangerous_goods", sheet.say("dangerous_goods-un", product=slot, un=un)
         else:
             yield "dangerous_goods", sheet.say("dangerous_goods-plain", product=slot)
