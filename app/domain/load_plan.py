@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from app.domain import freight
-from app.domain.catalog import FreightRow, Product
+from app.domain.catalog import FreightRow, Tier
 from app.domain.containers import Container, Lot, containers, oversized, room_for, spread
 from app.domain.money import HUNDRED, round_money
 from app.domain.packing import tidy
@@ -23,14 +23,14 @@ _MOST_TOP_UPS = 5
 class Haul:
     """Where the goods go and in what currency freight is told. `rows` lead there; `kind` is a container asked for.
 
-    `listed` tells that the lines' prices are the list's own: only then it says what more of a product costs.
+    `prices` are the ladders by SKU that the lines were priced with, in `currency`: what more of a product costs.
     """
 
     rows: Sequence[FreightRow]
     currency: str | None
     today: date
     kind: str | None = None
-    listed: bool = True
+    prices: Mapping[str, tuple[Tier, ...]] = field(default_factory=dict)
 
 
 def rows_to(rows: Sequence[FreightRow], place: str | None, origin: str | None, today: date) -> tuple[FreightRow, ...]:
@@ -44,7 +44,7 @@ def rows_to(rows: Sequence[FreightRow], place: str | None, origin: str | None, t
     return tuple(row for row in there if not row.origin or row in here) if here else tuple(there)
 
 
-def plan_loads(lines: Sequence[QuoteLine], products: Mapping[str, Product], haul: Haul) -> LoadPlan | None:
+def plan_loads(lines: Sequence[QuoteLine], haul: Haul) -> LoadPlan | None:
     """The plan for all lines; None while a line's cartons or their volume are not known, or nothing fits."""
     lots = [Lot(line.sku, line.cartons, line.carton) for line in lines if line.cartons and line.carton is not None]
     if not lots or len(lots) != len(lines) or any(not lot.carton.volume for lot in lots):
@@ -57,7 +57,7 @@ def plan_loads(lines: Sequence[QuoteLine], products: Mapping[str, Product], haul
     loads = () if too_big else spread(lots, kinds, {code: row.rate for code, row in rates.items()})
     ways = _ways(loads, rates, haul, cbm, gross)
     even = _break_even(haul.rows, rates, haul.currency)
-    tops = _top_ups(lines, products, loads, haul) if loads else ()
+    tops = _top_ups(lines, loads, haul) if loads else ()
     best = _best(haul, ways, cbm)
     return LoadPlan(best, loads, cbm, gross, ways, even[0], even[1], tops, too_big)
 
@@ -136,15 +136,13 @@ def _best(haul: Haul, ways: Sequence[Way], cbm: Decimal) -> str:
     return "LCL" if cbm < pack("containers")["planning"]["lcl_below_cbm"] else "FCL"
 
 
-def _top_ups(
-    lines: Sequence[QuoteLine], products: Mapping[str, Product], loads: Sequence[Load], haul: Haul
-) -> tuple[TopUp, ...]:
+def _top_ups(lines: Sequence[QuoteLine], loads: Sequence[Load], haul: Haul) -> tuple[TopUp, ...]:
     """For each of the largest lines: what it alone would have to grow by to fill the last container."""
     last, known = loads[-1], containers(haul.today)
     if last.count != 1 or not _nearly(last, known[last.container]):
         return ()
     largest = sorted(lines, key=lambda line: -(line.cbm or Decimal(0)))[:_MOST_TOP_UPS]
-    made = [_top_up(line, products[line.sku], last, haul) for line in largest]
+    made = [_top_up(line, last, haul) for line in largest]
     return tuple(each for each in made if each is not None)
 
 
@@ -156,7 +154,7 @@ def _nearly(load: Load, kind: Container) -> bool:
     return max(full, heavy) >= least
 
 
-def _top_up(line: QuoteLine, product: Product, load: Load, haul: Haul) -> TopUp | None:
+def _top_up(line: QuoteLine, load: Load, haul: Haul) -> TopUp | None:
     carton, cartons = line.carton, line.cartons
     if carton is None or carton.pieces is None or cartons is None:
         return None
@@ -166,8 +164,8 @@ def _top_up(line: QuoteLine, product: Product, load: Load, haul: Haul) -> TopUp 
     quantity = tidy((cartons + more) * carton.pieces)
     counted = line.tier_quantity if line.tier_group is not None else line.together
     others = Decimal(0) if counted is None else counted - (line.quantity or 0)
-    priced = haul.listed and line.tier_from is not None
-    tier = tier_for(product.tiers, quantity + others) if priced else None
+    ladder = haul.prices.get(line.sku, ()) if line.tier_from is not None else ()
+    tier = tier_for(ladder, quantity + others)
     amount = round_money(tier.unit_price * quantity, haul.currency) if tier and haul.currency else None
     return TopUp(
         line.sku,

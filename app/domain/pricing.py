@@ -1,18 +1,20 @@
 """The price of a line: tiers, minimum order, samples. No model, no float."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from app.domain.catalog import Carton, Product, Tier
 from app.domain.charges import Fee, parse_fee
 from app.domain.columns import named
+from app.domain.exchange import round_price
 from app.domain.inquiry import Flag
 from app.domain.money import round_money
 from app.domain.packing import pack
 from app.domain.quote import OpenPoint, QuoteLine
 from app.domain.quote_parts import Part
-from app.domain.source import ComputedRef, SourceRef
+from app.domain.quoted_goods import Prices
+from app.domain.source import ComputedRef, PolicyRef, SourceRef
 from app.domain.tier_groups import Group
 from app.domain.units import scale
 
@@ -43,13 +45,21 @@ class PricedLine:
 class View:
     """How a line is looked at: `why` its list price was worked over, the `group` that decides its tier, the merchant's
     sample terms where it is a sample that is asked for ("" where they set none), the term its price is in, the quantity
-    of all lines of the product `together` where there are several."""
+    of all lines of the product `together` where there are several. `prices` stand for the product's own where they were
+    worked over; `rates` are units of the quote's currency for one unit of another.
+    """
 
     why: tuple[SourceRef, ...] = ()
     group: Group | None = None
     sample_terms: str | None = None
     price_basis: str | None = None
     together: Decimal | None = None
+    prices: Prices | None = None
+    rates: Mapping[str, Decimal] = field(default_factory=dict)
+
+    def ladder(self, product: Product) -> Prices:
+        """The prices that count, and their currency."""
+        return (product.tiers, product.currency) if self.prices is None else self.prices
 
 
 _PLAIN = View()
@@ -134,7 +144,7 @@ def price_line(product: Product, wanted: Wanted, currency: str | None, view: Vie
     """Price one line in `currency`; what is not known becomes an open point, never a number."""
     found = _price(product, in_product_unit(product, wanted.quantity, wanted.unit), currency, view)
     line = _line(product, wanted, found, currency, view)
-    points = _open_points(product, wanted, line, currency)
+    points = _open_points(product, wanted, line, currency, view)
     if found.few and found.fee is None and view.sample_terms not in (None, "free"):
         points.append(OpenPoint("sample_price_missing", {"sku": product.sku, "name": product.name}))
     return PricedLine(line, tuple(points), tuple(_flags(product, line)))
@@ -144,12 +154,13 @@ def _price(product: Product, quantity: Decimal | None, currency: str | None, vie
     minimum = _minimum(product, view.group)
     whole = quantity if view.together is None else view.together
     few = minimum is not None and quantity is not None and (whole or 0) < minimum
-    fee = _sample_fee(product, currency) if few and view.sample_terms is not None else None
-    if fee is not None or not currency or product.currency != currency:
+    fee = _sample_fee(product, currency, view.rates) if few and view.sample_terms is not None else None
+    tiers, own = view.ladder(product)
+    if fee is not None or not currency or own != currency:
         return _Price(quantity, minimum, few, fee=fee)
     counted = whole if view.group is None else view.group.quantity
-    tier = tier_for(product.tiers, counted)
-    better = _better(product.tiers, counted, tier) if tier is not None else None
+    tier = tier_for(tiers, counted)
+    better = _better(tiers, counted, tier) if tier is not None else None
     return _Price(quantity, minimum, few, tier, better)
 
 
@@ -189,7 +200,7 @@ def _line(product: Product, wanted: Wanted, found: _Price, currency: str | None,
         tier_group=group.name if group is not None else None,
         tier_quantity=group.quantity if group is not None else None,
         holds_from=holds_from,
-        minimum_amount=_at_minimum(product, holds_from, currency),
+        minimum_amount=_at_minimum(view.ladder(product)[0], holds_from, currency),
         sample=found.fee is not None,
         price_basis=view.price_basis,
         together=view.together,
@@ -200,16 +211,20 @@ def _amount(price: Decimal | None, quantity: Decimal | None, currency: str | Non
     return round_money(price * quantity, currency) if price is not None and quantity is not None and currency else None
 
 
-def _at_minimum(product: Product, minimum: Decimal | None, currency: str | None) -> Decimal | None:
-    tier = tier_for(product.tiers, minimum) if minimum is not None else None
+def _at_minimum(tiers: tuple[Tier, ...], minimum: Decimal | None, currency: str | None) -> Decimal | None:
+    tier = tier_for(tiers, minimum) if minimum is not None else None
     return _amount(tier.unit_price, minimum, currency) if tier is not None else None
 
 
-def _sample_fee(product: Product, currency: str | None) -> Fee | None:
-    """What one sample costs, as the product's row says it in the quote's currency."""
+def _sample_fee(product: Product, currency: str | None, rates: Mapping[str, Decimal]) -> Fee | None:
+    """What one sample costs in the quote's currency, as the product's row says it."""
     said = named(product).get("sample_price")
     fee = parse_fee(said.text, said.name) if said is not None else None
-    return fee if fee is not None and currency in (fee.currency or product.currency, None) and currency else None
+    own = fee.currency or product.currency if fee is not None else None
+    if fee is None or currency is None or own == currency or not fee.amount:
+        return fee if currency is not None else None
+    rate = rates.get(own or "")
+    return None if rate is None else Fee(round_price(fee.amount * rate, currency), currency, fee.per)
 
 
 def _own_carton(product: Product) -> Carton:
@@ -232,9 +247,9 @@ def _sources(product: Product, wanted: Wanted, found: _Price, view: View) -> dic
     if found.tier is not None:
         cells["unit_price"] = _worked(found.tier, view)
         if "moq" not in cells:
-            cells["moq"] = min(product.tiers, key=lambda tier: tier.min_quantity).source
+            cells["moq"] = min(view.ladder(product)[0], key=lambda tier: tier.min_quantity).source
     if found.fee is not None:
-        cells["unit_price"] = named(product)["sample_price"].source
+        cells["unit_price"] = _sample_source(product, found.fee)
     if found.better is not None:
         cells["next_tier"] = _worked(found.better, view)
     if view.group is not None:
@@ -246,7 +261,15 @@ def _worked(tier: Tier, view: View) -> SourceRef:
     return ComputedRef("unit_price", (tier.source, *view.why)) if view.why else tier.source
 
 
-def _open_points(product: Product, wanted: Wanted, line: QuoteLine, currency: str | None) -> list[OpenPoint]:
+def _sample_source(product: Product, fee: Fee) -> SourceRef:
+    said = named(product)["sample_price"]
+    as_said = parse_fee(said.text, said.name) == fee
+    return said.source if as_said else ComputedRef("unit_price", (said.source, PolicyRef("rates")))
+
+
+def _open_points(
+    product: Product, wanted: Wanted, line: QuoteLine, currency: str | None, view: View
+) -> list[OpenPoint]:
     facts = {"sku": product.sku, "name": product.name}
     points = []
     if wanted.quantity is None:
@@ -254,7 +277,7 @@ def _open_points(product: Product, wanted: Wanted, line: QuoteLine, currency: st
     elif line.quantity is None:
         points.append(OpenPoint("unit_differs", facts | {"asked": wanted.unit or "", "unit": product.unit}))
     if line.unit_price is None:
-        points += _unpriced(product, currency, facts)
+        points += _unpriced(*view.ladder(product), currency, facts)
     if line.lead_days is None:
         points.append(OpenPoint("lead_time_unknown", facts))
     if below_minimum(line):
@@ -265,15 +288,17 @@ def _open_points(product: Product, wanted: Wanted, line: QuoteLine, currency: st
     ]
 
 
-def _unpriced(product: Product, currency: str | None, facts: Mapping[str, str]) -> list[OpenPoint]:
+def _unpriced(
+    tiers: tuple[Tier, ...], own: str | None, currency: str | None, facts: Mapping[str, str]
+) -> list[OpenPoint]:
     """Why a line has no price; nothing where the quote as a whole has no currency."""
-    if not product.tiers:
+    if not tiers:
         return [OpenPoint("price_missing", facts)]
-    if product.currency is None:
+    if own is None:
         return [OpenPoint("currency_missing", facts)]
-    if product.currency == currency or currency is None:
+    if own == currency or currency is None:
         return []
-    return [OpenPoint("currency_differs", {**facts, "currency": product.currency, "wanted": currency})]
+    return [OpenPoint("currency_differs", {**facts, "currency": own, "wanted": currency})]
 
 
 def below_minimum(line: QuoteLine) -> bool:

@@ -1,10 +1,10 @@
 """The products of a quote as one buyer gets them: price list, one basis, one currency. Each step leaves its source."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from app.domain.bases import bases, insured, line_basis, tidy_term
 from app.domain.catalog import FreightRow, Product, Tier
@@ -25,15 +25,24 @@ class Buying:
     currency: str | None = None
 
 
+Prices = tuple[tuple[Tier, ...], str | None]
+"""A ladder of prices and its currency."""
+
+Why = dict[str, tuple[SourceRef, ...]]
+"""By SKU, what its prices were worked over by."""
+
+
 @dataclass(frozen=True)
 class Goods:
-    """Products with prices in the quote's currency where that is possible; `why` says by SKU what was done to them.
+    """Products and, by SKU, their `prices`: in the quote's currency where that is possible; `why` says what was done to
+    them. The products' own fields stay as their sheets say them, since fees beside the price are in that currency.
 
     `differing` are the price bases where they are several, `basis` the one where they agree. `conversions` are by the
     currency they come from, `used` those that a price came from. `listed_for` is whose price list was taken.
     """
 
     products: Mapping[str, Product]
+    prices: Mapping[str, Prices]
     currency: str | None
     basis: str | None
     differing: tuple[str, ...] = ()
@@ -42,7 +51,7 @@ class Goods:
     used: frozenset[str] = frozenset()
     listed_for: str | None = None
 
-    @property
+    @cached_property
     def rates(self) -> Mapping[str, Decimal]:
         """Units of the quote's currency for one unit of another, the safety margin included."""
         return {code: each.applied for code, each in self.conversions.items()}
@@ -50,12 +59,12 @@ class Goods:
 
 def goods_for(stock: Mapping[str, Product], buying: Buying, policy: Policy) -> Goods:
     """The products of `stock`, all of which are in the quote, as this buyer gets them."""
-    why: dict[str, list[SourceRef]] = defaultdict(list)
+    why: Why = {}
     products = {sku: _in_own_currency(each, policy) for sku, each in stock.items()}
     found = bases(list(products.values()), policy)
     common = insured(products, found, policy) if len(found) > 1 else None
     if common is not None:
-        _tell_insured(why, products, common)
+        _tell(why, [sku for sku, each in common.items() if each.tiers != products[sku].tiers], "insurance_percent")
         products, found = dict(common), bases(list(common.values()), policy)
     rules = parse_price_lists(policy.price_lists) if policy.price_lists else ()
     rule = rule_for(rules, buying.buyer, buying.country)
@@ -65,19 +74,16 @@ def goods_for(stock: Mapping[str, Product], buying: Buying, policy: Policy) -> G
     used = _convert(prices, currency, conversions, why)
     several = len(found) > 1 and None not in found
     return Goods(
-        {sku: _at(each, *prices[sku]) for sku, each in products.items()},
+        products,
+        prices,
         currency,
         next(iter(found)) if len(found) == 1 else None,
         tuple(sorted(str(basis) for basis in found)) if several else (),
-        {sku: tuple(sources) for sku, sources in why.items()},
+        why,
         conversions,
         used,
         None if rule is None else rule.who,
     )
-
-
-Prices = tuple[tuple[Tier, ...], str | None]
-"""A ladder of prices and its currency."""
 
 
 def _in_own_currency(product: Product, policy: Policy) -> Product:
@@ -85,25 +91,18 @@ def _in_own_currency(product: Product, policy: Policy) -> Product:
     return product if product.currency else replace(product, currency=policy.currency)
 
 
-def _at(product: Product, tiers: tuple[Tier, ...], currency: str | None) -> Product:
-    same = tiers is product.tiers and currency == product.currency
-    return product if same else replace(product, tiers=tiers, currency=currency)
+def _tell(why: Why, skus: Iterable[str], setting: str) -> None:
+    """Note by which setting the prices of products were worked over."""
+    by = (PolicyRef(setting),)
+    for sku in skus:
+        why[sku] = why[sku] + by if sku in why else by
 
 
-def _tell_insured(why: dict[str, list[SourceRef]], before: Mapping[str, Product], after: Mapping[str, Product]) -> None:
-    for sku, product in after.items():
-        if product.tiers != before[sku].tiers:
-            why[sku].append(PolicyRef("insurance_percent"))
-
-
-def _listed(
-    products: Mapping[str, Product], rule: PriceRule | None, why: dict[str, list[SourceRef]]
-) -> dict[str, Prices]:
+def _listed(products: Mapping[str, Product], rule: PriceRule | None, why: Why) -> dict[str, Prices]:
     """Prices by the buyer's or country's list. A column without a price gives none: the main list is not theirs."""
     if rule is None:
         return {sku: (each.tiers, each.currency) for sku, each in products.items()}
-    for sku in products:
-        why[sku].append(PolicyRef("price_lists"))
+    _tell(why, products, "price_lists")
     return {sku: repriced(each, rule) or ((), each.currency) for sku, each in products.items()}
 
 
@@ -124,21 +123,14 @@ def _conversions(currency: str | None, policy: Policy) -> dict[str, Exchange]:
 
 
 def _convert(
-    prices: dict[str, Prices],
-    currency: str | None,
-    conversions: Mapping[str, Exchange],
-    why: dict[str, list[SourceRef]],
+    prices: dict[str, Prices], currency: str | None, conversions: Mapping[str, Exchange], why: Why
 ) -> frozenset[str]:
     """Put prices in the quote's currency where there is a rate; gives the currencies they came from."""
-    used: set[str] = set()
-    for sku, (tiers, own) in prices.items():
-        conversion = conversions.get(own or "")
-        if not tiers or own == currency or conversion is None:
-            continue
-        prices[sku] = convert_tiers(tiers, conversion), currency
-        why[sku].append(PolicyRef("rates"))
-        used.add(conversion.of)
-    return frozenset(used)
+    foreign = {sku: own for sku, (tiers, own) in prices.items() if tiers and own != currency and own in conversions}
+    for sku, own in foreign.items():
+        prices[sku] = convert_tiers(prices[sku][0], conversions[own or ""]), currency
+    _tell(why, foreign, "rates")
+    return frozenset(conversions[own or ""].of for own in foreign.values())
 
 
 def freight_in(rows: Sequence[FreightRow], goods: Goods) -> list[FreightRow]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
@@ -113,7 +113,8 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     total = None if net is None else net + term.added + sum((charge.amount for charge in extra), Decimal(0))
     charges = (*extra, *(Charge(each.code, each.code, each.amount, "order", each.source) for each in term.charges))
     guarded = guard(_facts(ask, stock, lines, term, total, _until(policy, today)), policy, today)
-    loads = plan_loads(lines, products, _haul(ask, stock, term, shop.freight, today, basis == stock.basis))
+    prices = {sku: tiers for sku, (tiers, _) in stock.prices.items()} if basis == stock.basis else {}
+    loads = plan_loads(lines, replace(_haul(ask, stock, term, shop.freight, today), prices=prices))
     return _assemble(
         _Worked(
             ask, shop, today, stock, priced, lines, basis, goods, net, deal, term, charges, uncharged, total, guarded,
@@ -145,6 +146,8 @@ def _priced(ask: QuoteAsk, stock: Goods, policy: Policy) -> list[PricedLine]:
                 terms,
                 common or basis_of(products[want.sku], policy),
                 together.get(want.sku),
+                stock.prices[want.sku],
+                stock.rates,
             ),
         )
         for want in ask.wanted
@@ -211,10 +214,10 @@ def _until(policy: Policy, today: date) -> date | None:
     return today + timedelta(days=policy.validity_days) if policy.validity_days else None
 
 
-def _haul(ask: QuoteAsk, stock: Goods, term: Offered, rows: Sequence[FreightRow], today: date, listed: bool) -> Haul:
+def _haul(ask: QuoteAsk, stock: Goods, term: Offered, rows: Sequence[FreightRow], today: date) -> Haul:
     parsed = incoterms.parse_term(stock.basis) if stock.basis else None
     there = rows_to(rows, _destination(ask, term), parsed[1] if parsed else None, today)
-    return Haul(freight_in(there, stock), stock.currency, today, ask.container, listed)
+    return Haul(freight_in(there, stock), stock.currency, today, ask.container)
 
 
 def _destination(ask: QuoteAsk, term: Offered) -> str | None:

@@ -205,3 +205,18 @@ def test_containers_are_described_in_one_place() -> None:
 @pytest.mark.parametrize(("language", "word"), [("en", "whole number"), ("zh", "整数")])
 def test_half_a_piece_is_told_what_is_wanted(language: str, word: str) -> None:
     assert word in Words(language).say("error-line-invalid-hint", {"line": "A=2.5"})
+
+
+def test_fees_in_the_lists_currency_are_converted_and_never_renamed() -> None:
+    policy = replace(POLICY, rates="USD/CNY=7.00 2026-11-20")
+    cells = {"attributes.Mould charge": cell(2, "M"), "attributes.Sample price": cell(2, "N")}
+    goods = lamp(currency="CNY", attributes={"Mould charge": "800/order", "Sample price": "70"}, cells=cells)
+    made = quote(products=(goods,), policy=policy, currency="USD", charges=("mould",))
+    assert [(charge.code, charge.amount) for charge in made.charges] == [("mould", D("114.29"))]
+    sample = quote(want(quantity="2"), products=(goods,), policy=policy, currency="USD", sample=True).lines[0]
+    assert (sample.sample, sample.unit_price) == (True, D("10.00"))
+    assert isinstance(sample.source, ComputedRef) and sample.source.sources == (cell(2, "N"), PolicyRef("rates"))
+    own = quote(want(quantity="2"), products=(goods,), sample=True, currency="CNY").lines[0]
+    assert (own.unit_price, own.source) == (D(70), cell(2, "N"))
+    nobody = quote(want(quantity="2"), products=(goods,), sample=True, currency="EUR")
+    assert nobody.lines[0].unit_price is None and "currency_differs" in codes(nobody)
