@@ -1,6 +1,6 @@
 """What only the merchant can settle: questions gathered by the repair they need, and the answers given to them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.domain.imports import Question
@@ -8,6 +8,19 @@ from app.errors import UserError
 from app.importers.header_match import fold
 
 MOST_EXAMPLES = 5
+
+
+Also = Callable[[str], str | None]
+
+
+def any_currency(answer: str) -> str | None:
+    """Any code of ISO 4217 that is in use: `nzd` is NZD."""
+    code = answer.upper()
+    if len(code) != 3 or not code.isascii() or not code.isalpha():
+        return None
+    from babel import Locale
+
+    return code if code in Locale("en").currencies else None
 
 
 @dataclass
@@ -27,10 +40,13 @@ class Questions:
         self._met: set[str] = set()
         self._asked: dict[str, _Asked] = {}
 
-    def settle(self, question: str, code: str, choices: Iterable[str], facts: Mapping[str, str]) -> str | None:
+    def settle(
+        self, question: str, code: str, choices: Iterable[str], facts: Mapping[str, str], also: Also | None = None
+    ) -> str | None:
         """The answer to a question that came up, None where there is none yet: then it is asked.
 
-        UserError `answer-invalid` for an answer that is none of its choices.
+        `also` gives for an answer that is none of the choices what it stands for, or None. UserError `answer-invalid`
+        for one that is neither.
         """
         known = tuple(choices)
         key = question.casefold()
@@ -40,6 +56,8 @@ class Questions:
             self._asked.setdefault(question, _Asked(code, facts, known))
             return None
         chosen = next((choice for choice in known if choice.casefold() == given.strip().casefold()), None)
+        if chosen is None and also is not None:
+            chosen = also(given.strip())
         if chosen is None:
             raise UserError("answer-invalid", {"id": question, "answer": given, "choices": ", ".join(known)})
         return chosen

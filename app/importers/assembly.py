@@ -9,9 +9,13 @@ from typing import Any
 from app.domain.catalog import Carton, Certificate, PictureRef, Product, RowCells, Tier
 from app.domain.incoterms import parse_term, term
 from app.domain.source import CellRef
-from app.importers.answers import Questions, question_id
-from app.importers.headers import Column, find_basis
+from app.importers.answers import Questions, any_currency, question_id
+from app.importers.certified import EXPIRED
+from app.importers.grids import cell_text
+from app.importers.header_match import is_private
+from app.importers.headers import AMBIGUOUS, Column, find_basis
 from app.importers.layouts import Layout
+from app.importers.sales_units import settle_lots, settle_units
 from app.importers.told import Told
 
 ONE = Decimal(1)
@@ -27,18 +31,26 @@ _SUM = re.compile(
     r"|totaux|razem|toplam|合計|小計|합계|소계|المجموع|tổng(?: cộng)?)\s*(?:amount|金额)?\s*[:：]?",
     re.IGNORECASE,
 )
-_SKU_LONGEST = 120
+SEVERAL_CODES = re.compile(r"[^\s,;、/]*\d[^\s,;、/]*(?:\s*[,;、]\s*[^\s,;、/]*\d[^\s,;、/]*)+")
+"""Several item numbers in one cell: `X1, X2`."""
 
 
 class Draft:
-    """One product being read: what its cells said, field by field, and where."""
+    """One product being read: what its cells said, field by field, and where.
+
+    `lot` is how many units its unit column says a price is for (None where that is not known), `by_lot` whether the
+    price or its header said so and it is divided already.
+    """
 
     __slots__ = (
         "attributes",
+        "by_lot",
         "carton",
         "carton_moq",
         "cells",
         "certificates",
+        "lot",
+        "lot_text",
         "row",
         "tiers",
         "units",
@@ -55,6 +67,9 @@ class Draft:
         self.units: dict[str, str] = {}
         self.cells: dict[str, Place] = {}
         self.carton_moq = False
+        self.lot: Decimal | None = ONE
+        self.lot_text = ""
+        self.by_lot = False
 
 
 @dataclass
@@ -124,10 +139,15 @@ def finish(draft: Draft, table: TableFacts) -> Product | None:
     name = values.get("name") or values.get("name_zh") or (values.get("description") or "").partition("\n")[0]
     sku = values.get("sku") or ("" if table.has_sku else name)
     if not sku or not (name or table.has_sku) or _SUM.fullmatch(sku[:40]):
-        table.told.tell("row_without_identity", draft.row, None, name or sku or "")
+        table.told.tell("row_without_identity", draft.row, None, name or sku or _shown(draft.row, table))
         return None
+    if "sku" in values and SEVERAL_CODES.fullmatch(sku):
+        table.told.tell("codes_in_one", draft.row, None, sku)
     if table.category and "category" not in draft.attributes:
         draft.attributes["category"], cells["attributes.category"] = table.category
+    if draft.tiers or "moq" in values:
+        settle_lots(draft, table)
+        settle_units(draft, table)
     tiers, currency = _tiers(draft, table)
     basis = _basis(draft) if "price_basis" in values else None
     column: Column | None = values.get("price_column")
@@ -139,7 +159,7 @@ def finish(draft: Draft, table: TableFacts) -> Product | None:
     return Product(
         sku.replace("\n", " ") if "\n" in sku else sku,
         (name or sku).replace("\n", " "),
-        units.get("unit") or units.get("price") or units.get("moq") or "pc",
+        units.get("unit") or units.get("price") or table.layout.unit or units.get("moq") or "pc",
         currency,
         tiers,
         moq,
@@ -155,6 +175,13 @@ def finish(draft: Draft, table: TableFacts) -> Product | None:
         table.cells(draft.row, cells),
         table.pictures.get(draft.row, ()),
     )
+
+
+def _shown(row: int, table: TableFacts) -> str:
+    """The first texts of a row, its costs apart."""
+    grid, costs = table.told.grid, {c.index for c in table.layout.columns if is_private(c.header)}
+    texts = (cell_text(cell) for at, cell in enumerate(grid.rows[row]) if at not in costs)
+    return " | ".join([text for text in texts if text][:4]) or "-"
 
 
 def _two_names(values: dict[str, Any]) -> None:
@@ -204,21 +231,22 @@ def _tiers(draft: Draft, table: TableFacts) -> tuple[tuple[Tier, ...], str | Non
 
 
 def _sign(currency: str | None, table: TableFacts) -> str | None:
-    return table.yen if currency == "¥" else currency
+    return table.yen if currency == "¥" else None if currency in AMBIGUOUS else currency
 
 
 def _missing_currency(draft: Draft, table: TableFacts, column: Column) -> str | None:
     """The currency that the merchant chose for a column without one; told once and asked where none was chosen."""
-    yen = any(currency == "¥" for _, currency in draft.tiers)
-    code = "currency_ambiguous" if yen else "currency_missing"
+    sign = next((s for _, s in [*draft.tiers, (None, table.layout.currency)] if s in AMBIGUOUS), None)
+    code = "currency_missing" if sign is None else "currency_ambiguous" if sign == "¥" else "currency_sign"
     asked = question_id("currency", column.header)
-    choices = ("CNY", "JPY") if yen else CURRENCIES
-    chosen = table.questions.settle(asked, code, choices, {"header": column.header, "sheet": table.told.sheet})
+    choices = AMBIGUOUS[sign] if sign else CURRENCIES
+    facts = {"header": column.header, "sheet": table.told.sheet, "value": sign or ""}
+    chosen = table.questions.settle(asked, code, choices, facts, any_currency)
     if chosen is None:
         table.questions.count(asked, str(draft.tiers[0][0].unit_price))
         if column.index not in table.without_currency:
             table.without_currency.add(column.index)
-            table.told.tell(code, None, column.index, "", column.header)
+            table.told.tell(code, None, column.index, sign if code == "currency_sign" and sign else "", column.header)
     return chosen
 
 
@@ -243,6 +271,8 @@ def _certificates(draft: Draft, table: TableFacts) -> tuple[Certificate, ...]:
     """Each kind once; a number, last day, issuer and scope in columns of their own belong to the row's one kind."""
     found = list({certificate.kind: certificate for certificate in reversed(draft.certificates)}.values())[::-1]
     own = {name.partition("_")[2]: draft.values[name] for name in _DETAILS if name in draft.values}
+    if own.get("until") == EXPIRED:
+        return ()
     if not own:
         return tuple(found)
     if len(found) > 1:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -11,7 +11,7 @@ from app.domain.numbers import Doubt, parse_number
 from app.domain.units import COUNTED, parse_unit
 from app.importers.grids import Cell, cell_text, exact
 from app.importers.header_match import fold
-from app.importers.headers import find_currency, tier_quantity
+from app.importers.headers import find_currency, lot_of, tier_quantity
 from app.rules import pack
 
 PRICE_LIMIT = Decimal(10) ** 9
@@ -25,6 +25,10 @@ _MANY = (
     r"(?P<quantity>(?:≥|>=|>|<|≤|from|over|up to)?\s*\d[\d,.]*\s*[a-z\u4e00-\u9fff]{0,6}"
     r"\s*(?:(?:-|–|~|to|至)\s*\d[\d,.]*\s*[a-z\u4e00-\u9fff]{0,6}|\+\s*[a-z\u4e00-\u9fff]{0,6}|up|以上|起)?)"
 )
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3}|\.\d{3})")
+_TWO = re.compile(r"\d\s*/\s*\d[\d.,]*$")
+"""`12.50/15` is two prices, no price for fifteen."""
+
 _SIGN = r"(?=us\$|usd|(?<!us)\$|€|eur|£|gbp|rmb|cny|[¥￥])"
 _TIERS = (
     re.compile(rf"{_MANY}\s*(?:[:：=@]|{_SIGN})\s*(?P<price>[^\d\s]{{0,5}}\s*\d[\d.,]*\s*[^\d;；\n|]{{0,12}})", re.I),
@@ -37,7 +41,8 @@ _TIERS = (
 class Price:
     """A price cell: the amount, the currency and unit it names itself, or the code of what is wrong with it.
 
-    `span` holds both ends of a range, which is no price until one of them is chosen.
+    `span` holds both ends of a range, which is no price until one of them is chosen. `lot` is the number of units that
+    the cell says it is for, by which the amount is divided already; None where it says nothing.
     """
 
     amount: Decimal | None = None
@@ -45,6 +50,7 @@ class Price:
     unit: str | None = None
     problem: str | None = None
     span: tuple[Decimal, Decimal] | None = None
+    lot: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -88,14 +94,26 @@ def read_price(cell: Cell, mark: str | None) -> Price:
         return _range(text, mark)
     named = find_currency(text)
     rest = (text[: named[1]] + " " + text[named[2] :]) if named else text
-    rest, _, per = rest.replace(" per ", "/").partition("/")
+    rest, _, per = rest.replace(" per ", "/").replace("每", "/").partition("/")
+    lot = lot_of(f"/{per}") if per and not _TWO.search(text) else None
     value = parse_number(re.sub(r"[$¥￥€£]", " ", rest).strip(), mark)
-    unit = parse_unit(per) if per else None
+    unit = lot[1] if lot else parse_unit(per) if per else None
     if value is Doubt.AMBIGUOUS_MARK:
         return Price(problem="price_mark")
-    if isinstance(value, Doubt) or (per and unit is None):
+    if isinstance(value, Doubt) or (per and unit is None and lot is None):
         return Price(problem="price_unreadable")
-    return _bounded(value, named[0] if named else None, unit)
+    found = _bounded(value, named[0] if named else None, unit)
+    return divided(found, lot[0]) if lot else found
+
+
+def divided(price: Price, lot: Decimal) -> Price:
+    """The price of one where a price is for `lot`; a problem where that is no exact figure."""
+    if price.amount is None or price.lot is not None or lot == 1:
+        return price
+    amount = price.amount / lot
+    if amount * lot != price.amount:
+        return Price(problem="price_lot")
+    return replace(price, amount=amount, lot=lot)
 
 
 def _range(text: str, mark: str | None) -> Price:
@@ -148,18 +166,24 @@ def read_quantity(cell: Cell, mark: str | None) -> Quantity:
         return Quantity(problem="quantity_unreadable")
     text, per = _without_per(text)
     text = re.sub(r"^(?:moq|min\.?|qty|≥|>=|from|起订量|ab|mind\.?)\s*[:：]?\s*|(?:\+|起订|起|以上)$", "", text).strip()
-    number = parse_number(text, mark)
-    unit = None
-    if number is Doubt.NOT_A_NUMBER:
-        match = re.fullmatch(r"(.*?[\dk千万百十])\s*/?\s*([^\d\s].*)", text)
-        unit = parse_unit(match[2]) if match else None
-        if match is None or unit is None:
-            return Quantity(problem="quantity_unreadable")
-        text = match[1]
-        number = parse_number(text, mark)
-    if number is Doubt.AMBIGUOUS_MARK and (unit is None or unit in COUNTED):
-        number = parse_number(re.sub(r"[.,]", "", text))
+    figure, unit = _figure_and_unit(text)
+    number = parse_number(figure, mark)
+    counted = unit is None or unit in COUNTED
+    if counted and _THOUSANDS.fullmatch(figure):
+        number = parse_number(re.sub(r"[.,]", "", figure))  # nobody writes a piece with three decimals
+    if number is Doubt.AMBIGUOUS_MARK:
+        return Quantity(problem="price_mark")
     return Quantity(problem="quantity_unreadable") if isinstance(number, Doubt) else _positive(number, unit, per)
+
+
+def _figure_and_unit(text: str) -> tuple[str, str | None]:
+    """`1,200 pcs` in two; all of it and None where nothing behind the figure is a unit."""
+    for at in range(1, len(text)):
+        if text[at].isalpha() and (unit := parse_unit(text[at:])):
+            head = text[:at].rstrip(" /.")
+            if not isinstance(parse_number(head, "."), Doubt):
+                return head, unit
+    return text, None
 
 
 def _without_per(text: str) -> tuple[str, str | None]:

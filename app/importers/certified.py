@@ -31,6 +31,20 @@ _UNTIL = re.compile(
 )
 
 
+EXPIRED = "expired"
+"""Stands for a last day that is told to be past, without a date."""
+
+_EXPIRED = re.compile(
+    r"\bexpired\b|\blapsed\b|\bwithdrawn\b|过期|失效|作废|\babgelaufen\b|\bcaducad|\bexpirée?s?\b|\bscadut|\bvencid|истек|истёк",
+    re.I,
+)
+
+
+def says_expired(text: str) -> bool:
+    """Whether a text in place of a last day says that it is past; `not expired` does not."""
+    return _EXPIRED.search(text) is not None and re.search(r"\bnot\b|\bnon?\b|未|не ", text, re.I) is None
+
+
 @cache
 def _words() -> tuple[dict[str, str], frozenset[str], tuple[str, ...]]:
     table = pack("headers")["certificate_names"]

@@ -11,7 +11,8 @@ from app.errors import UserError
 from app.importers.freight_words import mode_of
 from app.importers.grids import Cell, Grid, cell_text
 from app.importers.header_match import candidates, fields_of_kind, fold, is_private
-from app.importers.headers import Column, explain, own_name, tier_quantity
+from app.importers.headers import Column, explain, find_basis, find_currency, own_name, tier_quantity
+from app.importers.price_columns import charge, is_aside, pairs
 from app.rules import pack
 
 CONFIDENT = 0.65
@@ -35,6 +36,8 @@ def wishes(kind: str, label: str) -> tuple[tuple[str, float], ...]:
     if not label:
         return ()
     last = own_name(label)
+    if kind == "products" and (is_aside(label) or (named := charge(label))):
+        return () if is_aside(label) else ((attribute(named or label), NAMED),)
     if kind == "products" and tier_quantity(last) is not None and not is_private(label):
         return (("price", 0.9),)
     if kind == "freight" and (mode := mode_of(label)):
@@ -52,11 +55,15 @@ def assign(
     Price columns may be many, each with a quantity of its own. Where several headers wish for one field of figures,
     those come first that have some, as `figures` says.
     """
-    found = [(index, label, wishes(kind, label) if index not in chosen else ()) for index, label in enumerate(labels)]
+    paired = {} if chosen or kind != "products" else pairs(labels)
+    found = [
+        (index, label, wishes(kind, label) if index not in chosen and index not in paired else ())
+        for index, label in enumerate(labels)
+    ]
     taken: dict[str, int] = {}
     given: dict[int, tuple[str, float]] = {}
-    for index, field in chosen.items():
-        given[index] = (field, CHOSEN)
+    for index, field in (*chosen.items(), *((index, field) for index, (field, _) in paired.items())):
+        given[index] = (field, CHOSEN if index in chosen else NAMED)
         taken.setdefault(field, index)
     ranked = [(sure, index, field) for index, _, fields in found for field, sure in fields]
     contested = {field for field, times in Counter(field for _, _, field in ranked).items() if times > 1} & set(FIGURES)
@@ -71,9 +78,17 @@ def assign(
         taken[field] = index
         given[index] = (field, sure)
     _names_in_two_languages(found, taken, given)
-    return [
+    _item_as_name(found, taken, given)
+    columns = [
         _explained(kind, index, label, given.get(index) or (_leftover(kind, label, fields), 0.0 if fields else EXTRA))
         for index, label, fields in found
+    ]
+    lost = {index for index, label, fields in found if _is_rival(kind, label, fields)} - set(chosen)
+    return [
+        replace(column, pair=paired.get(column.index, ("", ""))[1], rival=column.index in lost)
+        if column.index in paired or (column.index in lost and column.field == "ignored")
+        else column
+        for column in columns
     ]
 
 
@@ -106,6 +121,31 @@ def _names_in_two_languages(
         given[index] = (name or "description", given[index][1])
 
 
+def _item_as_name(
+    found: Sequence[tuple[int, str, Sequence[tuple[str, float]]]],
+    taken: dict[str, int],
+    given: dict[int, tuple[str, float]],
+) -> None:
+    """`Item No. | Item`: beside a column of numbers, the bare word heads the names where nothing else does."""
+    if "sku" not in taken or {"name", "name_zh"} & taken.keys():
+        return
+    words = pack("headers")["names"]["items"]
+    index = next((at for at, label, fields in found if at not in given and fields and fold(label) in words), None)
+    if index is not None:
+        taken["name"], given[index] = index, ("name", NAMED)
+
+
+def _is_rival(kind: str, label: str, fields: Sequence[tuple[str, float]]) -> bool:
+    """Whether a column that no field took holds prices: they are told, never kept as a fact of the product."""
+    if kind != "products" or not label or is_private(label):
+        return False
+    return is_aside(label) or any(field == "price" for field, _ in fields) or _priced_term(label)
+
+
+def _priced_term(label: str) -> bool:
+    return find_basis(label) is not None and find_currency(label) is not None
+
+
 def _may_repeat(field: str, label: str) -> bool:
     return field == "ignored" or (field == "price" and tier_quantity(own_name(label)) is not None)
 
@@ -125,7 +165,7 @@ def _leftover(kind: str, label: str, found: Sequence[tuple[str, float]]) -> str 
     """A column no field took: an attribute of the row, unless it lost a field to a surer column."""
     if not label:
         return None
-    lost = any(not field.startswith("attributes.") for field, _ in found)
+    lost = any(not field.startswith("attributes.") for field, _ in found) or is_aside(label) or _priced_term(label)
     return "ignored" if kind not in _OPEN_KINDS or lost or is_private(label) else attribute(label)
 
 
@@ -167,8 +207,10 @@ def chosen_columns(labels: Sequence[str], columns: Mapping[str, str], letters: M
 
 
 def _as_column(field: str, label: str) -> str:
-    if field == "attribute":
-        return attribute(label)
+    if field == "attribute" or field.startswith("attributes."):
+        if is_private(label):
+            return "ignored"  # what is the house's own business never becomes a fact of the product
+        return attribute(label) if field == "attribute" else field
     return "ignored" if field == "ignore" else field
 
 

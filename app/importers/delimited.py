@@ -37,7 +37,18 @@ def read_text_table(data: bytes, file: str, encoding: str | None = None) -> tupl
     rows = _rows(text, delimiter or _delimiter(text), file)
     if sum(len(row) for row in rows) > MOST_CELLS:
         raise UserError("sheet-too-large", {"file": file, "sheet": file, "limit": str(MOST_CELLS)})
-    return [Grid(file, rows)], problems
+    return [Grid(file, rows, delimited=True)], problems
+
+
+def wide_rows(grid: Grid, top: int, header_row: int, end: int) -> frozenset[int]:
+    """Rows of a delimited text with more cells than their header: a sign inside a value parted it in two."""
+    if not grid.delimited:
+        return frozenset()
+    width = max(
+        (at + 1 for row in range(top, header_row + 1) for at, cell in enumerate(grid.rows[row]) if cell != ""),
+        default=0,
+    )
+    return frozenset(row for row in range(header_row + 1, end) if any(cell != "" for cell in grid.rows[row][width:]))
 
 
 def _known(encoding: str, file: str) -> str:

@@ -56,6 +56,7 @@ class Grid:
     `currencies` those whose number format names a currency, `padded` those it shows with leading zeros, and how wide;
     `pictures` those that a picture lies over or in. Where rows or columns of the file were left out or laid out anew,
     `origin_rows` and `origin_columns` give for each one here the one in the file; everything else counts as here.
+    `delimited`: a text whose cells are parted by a sign, which may stand unquoted inside one.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Grid:
     pictures: Mapping[tuple[int, int], tuple[PictureRef, ...]] = field(default_factory=dict)
     origin_rows: Sequence[int] | None = None
     origin_columns: Sequence[int] | None = None
+    delimited: bool = False
 
     def cell(self, row: int, column: int) -> Cell:
         """A cell; outside the sheet it is empty."""

@@ -15,6 +15,7 @@ PRIVATE = ("floor_cost", "ignored")
 
 _NOTE = re.compile(r"[(\[【（]([^)\]】）]*)[)\]】）]?")
 _PUNCTUATION = re.compile(r"[\s._*:：/\\\-–—,，;；'\"“”’&|+?？!!、@=~()（）\[\]【】]+")
+_WORDS = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0640]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _FOREIGN = re.compile("[^\x00-\u024f\u1e00-\u1eff]+")
@@ -140,7 +141,7 @@ def candidates(header: str, kind: str) -> tuple[tuple[str, float], ...]:
                 for name in words[word]:
                     if not name.startswith("attributes."):
                         best[name] = max(best.get(name, 0), round(LIKELY + 0.3 * share, 3))
-    if kind == "products" and is_private(header):
+    if kind in ("products", "orders") and is_private(header):
         best = {name: worth for name, worth in best.items() if name in PRIVATE} or {"ignored": PARTLY}
     return tuple(sorted(best.items(), key=lambda item: (-item[1], item[0])))
 
@@ -151,7 +152,8 @@ def is_private(header: str) -> bool:
     reading = fold(header)
     if any(name not in PRIVATE for name in words_of("products").get(reading, ())):
         return False
-    return any((word in reading) if _CJK.search(word) else f" {word} " in f" {reading} " for word in _private_words())
+    spaced = f" {' '.join(_WORDS.findall(reading))} "
+    return any((word in reading) if _CJK.search(word) else f" {word} " in spaced for word in _private_words())
 
 
 @cache

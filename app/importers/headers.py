@@ -30,7 +30,7 @@ _LONGEST = 200
 _YEARS = range(1990, 2100)
 _NOTE = re.compile(r"[(\[【（]([^)\]】）]*)[)\]】）]?")
 _COUNT = r"(\d[\d,.]*\s?[kK]?)"
-_WORD = r"([^\W\d]{1,12}?\.?)?"
+_WORD = r"([^\W\d]{1,12}?\.?)??"
 _LEAD = (
     r"(?:(?:for|from|moq|qty|quantity|price|order|ab|von|bei|desde|de|da|dal|dalle|à partir de|dès|a partir de|от|при"
     r"|od|từ|من|数量|订|满|unit price|单价)\s*[:：]?\s*)*"
@@ -49,10 +49,30 @@ _BELOW = re.compile(
     rf"{_LEAD}(?:<|≤|<=|＜|under|below|up to|不足)\s*{_COUNT}\s*{_WORD}{_TAIL}|{_COUNT}\s*{_WORD}\s*以下", re.I
 )
 _MEASURE = re.compile(
-    r"(?<![a-z])(cm|mm|inch|inches|in|kgs?|g|grams?|lbs?|m3|cbm|cuft|ft3|days?|weeks?|m)(?![a-z0-9])"
-    r"|(厘米|毫米|公斤|千克|克|天|周)",
+    r"(?<![a-z])(cm|mm|inch|inches|kgs?|grams?|lbs?|m3|cbm|cuft|ft3|days?|weeks?)(?![a-z0-9])"
+    r"|(厘米|毫米|公斤|千克|克|天|周(?!期))",
     re.I,
 )
+_APART = re.compile(r"(?:^|[^a-z0-9.])(g|m|in|t)\.?$", re.I)
+"""Units too short to be told from other letters: only at the end, behind a slash, or alone in brackets."""
+
+_LABEL = re.compile(
+    r"(?<![a-z])[gn]\s*[./]?\s*w(?:gt|eight|t)?(?![a-z])\.?|(?<![a-z])l\s*[*x×/]\s*w\s*[*x×/]\s*[hdt](?![a-z])", re.I
+)
+"""`G.W.`, `N/W`, `L*W*H`: letters that are names, no units."""
+
+_LOT = re.compile(
+    r"(?:/|\bper\b|\bevery\b|\bpro\b|\bje\b|\bpor\b|\bpar\b|\bза\b|每)\s*"
+    r"(\d[\d.,]*(?:\s?k(?![^\W\d_]))?|k(?:(?![^\W\d_])|(?=pcs?\b))|thousand|hundred|mille|tausend|hundert"
+    r"|[千仟](?!克|瓦|米)|[百佰](?!分)|[万萬])(?![\d.,])(?!\s*(?:[-–—~～+%至到起]|以上|up\b|to\b))\s*([^\W\d_]+\.?)?",
+    re.I,
+)
+_LOT_WORDS = {"k": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "千": 1000, "仟": 1000, "hundred": 100,
+              "hundert": 100, "百": 100, "佰": 100, "万": 10_000, "萬": 10_000}  # fmt: skip
+_CENTS = re.compile(
+    r"(?<![a-z])(us|usd|u\.s\.|euro?|eur)?[\s-]*(?:cents?|¢)(?![a-z])|(?<![a-z])(usc|usd?¢)(?![a-z])|(美分)", re.I
+)
+ONE = Decimal(1)
 _MEASURES = {
     "厘米": "cm", "毫米": "mm", "inches": "inch", "in": "inch", "公斤": "kg", "千克": "kg", "kgs": "kg", "克": "g",
     "gram": "g", "grams": "g", "lbs": "lb", "cbm": "m3", "ft3": "cuft", "天": "day", "days": "day", "周": "week",
@@ -64,7 +84,9 @@ _MEASURES = {
 class Column:
     """One column as its header explains it. `field` is None for one without a header.
 
-    One that is not `sure` is a suggestion only: it is told and left out until the merchant maps it.
+    One that is not `sure` is a suggestion only: it is told and left out until the merchant maps it. A price is for
+    `lot` units and counts in `minor` parts of the currency (100: cents); `pair` ties it to the quantity column it holds
+    from; a `rival` is a price column that is not used beside the one that is.
     """
 
     index: int
@@ -77,6 +99,18 @@ class Column:
     measure: str | None = None
     tier_from: Decimal | None = None
     sure: bool = True
+    lot: Decimal = ONE
+    minor: Decimal = ONE
+    pair: str = ""
+    rival: bool = False
+
+
+AMBIGUOUS = {"¥": ("CNY", "JPY"), "kr": ("SEK", "NOK", "DKK", "ISK")}
+"""Signs of money that several countries share, and whose they may be."""
+
+_WEAK = {"¥": "¥", "￥": "¥", "kr": "kr", "tl": "TRY"}
+_WEAK_CURRENCY = re.compile(r"[¥￥]|(?<![^\W\d_])(?:kr|tl)(?![^\W\d_])")
+"""Signs that count only where no other currency is named."""
 
 
 @cache
@@ -93,7 +127,7 @@ def _currency_pattern() -> tuple[re.Pattern[str], Mapping[str, str]]:
 def find_currency(text: str) -> tuple[str, int, int] | None:
     """The first currency named in a text as (ISO code, start, end).
 
-    A bare yen sign is the code `¥`: two countries use it.
+    A bare yen sign is the code `¥`, `kr` is `kr`: several countries use them (AMBIGUOUS).
     """
     folded = text.casefold()
     if len(folded) != len(text):
@@ -102,8 +136,8 @@ def find_currency(text: str) -> tuple[str, int, int] | None:
     match = pattern.search(folded)
     if match:
         return codes[match.group()], match.start(), match.end()
-    yen = re.search("[¥￥]", folded)
-    return ("¥", yen.start(), yen.end()) if yen else None
+    weak = _WEAK_CURRENCY.search(folded)
+    return (_WEAK[weak.group()], weak.start(), weak.end()) if weak else None
 
 
 def _incoterm(text: str) -> re.Match[str] | None:
@@ -125,17 +159,47 @@ def find_basis(text: str) -> str | None:
     return f"{term} {english or (place.title() if place.isupper() else place)}"
 
 
-def _unit_of(header: str) -> str | None:
+def unit_of(header: str) -> str | None:
     """The unit that a header counts in: `Price/pc`, `per set`, `每只`, `MOQ (cartons)`."""
     found = re.findall(r"(?:/|\bper\s+|每)\s*([^\W\d_]+\.?)|[(（]\s*([^\W\d_]+)\s*[)）]", header)
     return next((unit for words in found if (unit := parse_unit(words[0] or words[1]))), None)
 
 
 def _measure_of(header: str) -> str | None:
-    header = unicodedata.normalize("NFKC", header)
-    found = [m.group().casefold() for note in _NOTE.findall(header) for m in _MEASURE.finditer(note)]
-    found = found or [m.group().casefold() for m in _MEASURE.finditer(header)][-1:]
+    text = _LABEL.sub(" ", unicodedata.normalize("NFKC", header).casefold())
+    notes = _NOTE.findall(text)
+    found = [m.group() for note in notes for m in _MEASURE.finditer(note)] or [
+        m[1] for note in notes for part in re.split(r"[,;/]", note) if (m := _APART.search(part.strip()))
+    ]
+    rest = _NOTE.sub(" ", text).strip()
+    found = found or [m.group() for m in _MEASURE.finditer(text)][-1:]
+    if not found and (short := _APART.search(rest)):
+        found = [short[1]]
     return _MEASURES.get(found[0], found[0]) if found else None
+
+
+def lot_of(text: str) -> tuple[Decimal, str | None] | None:
+    """How many units one price is for, and which: `USD/1000 pcs`, `per 100`, `元/千只`; None where it names none."""
+    for match in _LOT.finditer(text):
+        figure, word = match[1].casefold().replace(" ", ""), match[2]
+        unit = parse_unit(word) if word else None
+        if word and unit is None and find_currency(word) is None:
+            continue
+        count = _LOT_WORDS.get(figure)
+        if count is None and re.fullmatch(r"\d{1,6}k?|\d{1,3}(?:[.,]\d{3})+", figure):
+            count = int(re.sub(r"[.,k]", "", figure)) * (1000 if figure.endswith("k") else 1)
+        if count and count > 1:
+            return Decimal(count), unit
+    return None
+
+
+def cents_of(text: str) -> tuple[str | None, Decimal] | None:
+    """(currency, 100) of a text that counts in cents; the currency is None where it says no more than that."""
+    match = _CENTS.search(text)
+    if match is None:
+        return None
+    named = (match[1] or "").casefold()
+    return ("EUR" if named.startswith("eu") else "USD" if named or match[2] or match[3] else None), Decimal(100)
 
 
 def _count(text: str, *words: str | None) -> Decimal | None:
@@ -158,6 +222,7 @@ def tier_quantity(header: str) -> Decimal | None:
     if len(header) > _LONGEST:
         return None
     text = " ".join(unicodedata.normalize("NFKC", header).replace(", ", ",").split())
+    text = without_lot(text)
     for form in (text, _only_quantity(text)):
         low = form.casefold()
         for bare in (_NOTE.sub("", low), _NOTE.sub(r" \1", low)):
@@ -172,8 +237,14 @@ def _only_quantity(text: str) -> str:
     return re.sub(r"[(\[【（]\s*[)\]】）]", " ", text).strip(" :：,，-–/|@")
 
 
+def without_lot(text: str) -> str:
+    """A header without the number of units that its price is for: `Price USD/1000 pcs` is `Price USD`."""
+    return _LOT.sub(" ", text).strip() if lot_of(text) else text
+
+
 def bare(text: str) -> str:
     """A header without its term and place, currencies and units of price: `FOB Ningbo Preis EUR/Stk` is `Preis`."""
+    text = without_lot(text)
     if match := _incoterm(text):
         text = f"{text[: match.start()]} {text[match.end() :]}"
     while named := find_currency(text):
@@ -192,10 +263,16 @@ def _tier(text: str) -> Decimal | None:
         return None
     sign, number, first, up, second = match.groups()
     worded = sign or up or first or second or re.search(r"price|qty|moq|价|数量", text)
+    if worded and len(number.strip()) == 1 and not (sign or up or _counts(first, second)):
+        return None  # `Price 1`, `Qty 2`: a number among columns, no quantity
     if _is_year(number) and not (sign or up or parse_unit(first or second or "") or re.search(r"qty|moq|数量", text)):
         return None
     quantity = _count(number, first, second) if worded else None
     return quantity + 1 if quantity is not None and sign in (">", "over", "above") else quantity
+
+
+def _counts(*words: str | None) -> bool:
+    return any(word and parse_unit(word) is not None for word in words)
 
 
 def _is_year(number: str) -> bool:
@@ -225,8 +302,14 @@ def own_name(header: str) -> str:
 
 def explain(index: int, header: str, field: str | None, confidence: float) -> Column:
     """A column with everything its header tells beside the field."""
-    currency = find_currency(header)
+    named = find_currency(header)
+    currency, unit, lot, minor = named[0] if named else None, unit_of(header), ONE, ONE
+    if field == "price":
+        if several := lot_of(header):
+            lot, unit = several[0], several[1] or unit
+        if cents := cents_of(header):
+            currency, minor = cents
     return Column(
-        index, header, field, confidence, currency[0] if currency else None, _unit_of(header), find_basis(header),
-        _measure_of(header), tier_quantity(own_name(header)) if field == "price" else None,
+        index, header, field, confidence, currency, unit, find_basis(header), _measure_of(header),
+        tier_quantity(own_name(header)) if field == "price" else None, lot=lot, minor=minor,
     )  # fmt: skip

@@ -11,7 +11,8 @@ class Layout:
     """A table of a sheet. Rows count from 0: `header_row` is the last row of the header, `top` its first.
 
     Data follow below the header and end before `end`; `repeats` are rows where the header stands again. `currency`,
-    `basis` are what the lines above the header say for the whole table.
+    `basis`, `unit`, the `lot` a price is for and the `minor` parts of the currency (100: cents) are what the lines
+    above and below say for the whole table. `chosen` are the columns that the merchant mapped.
     """
 
     kind: str
@@ -23,6 +24,10 @@ class Layout:
     repeats: frozenset[int] = frozenset()
     currency: str | None = None
     basis: str | None = None
+    unit: str | None = None
+    lot: Decimal = Decimal(1)
+    minor: Decimal = Decimal(1)
+    chosen: frozenset[int] = frozenset()
 
     def of(self, field: str) -> Column | None:
         """The column of a field, where it is sure."""

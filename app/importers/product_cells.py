@@ -10,12 +10,13 @@ from app.domain.catalog import Certificate, Tier
 from app.domain.units import UNITS, parse_unit
 from app.importers.answers import Questions, question_id
 from app.importers.assembly import ONE, Draft, Place, TableFacts
-from app.importers.cells import Price, Quantity, is_empty, read_price, read_quantity, read_tiers
-from app.importers.certified import certificate_kind, read_certificates, read_yes
+from app.importers.cells import Price, Quantity, divided, is_empty, read_price, read_quantity, read_tiers
+from app.importers.certified import EXPIRED, certificate_kind, read_certificates, read_yes, says_expired
 from app.importers.dates import DAY_FIRST, MONTH_FIRST, date_order_of, read_date, read_last_day, two_days
 from app.importers.grids import Cell, cell_text
-from app.importers.headers import Column, find_currency, tier_quantity
+from app.importers.headers import AMBIGUOUS, Column, find_currency, lot_of, tier_quantity
 from app.importers.measures import read_days, read_measure, read_size
+from app.importers.price_columns import charge
 
 MOST_ATTRIBUTE = 500
 _CARTON = {
@@ -25,6 +26,12 @@ _GROSS_AND_NET = re.compile(
     r"(?P<gross>g\.?\s?w|gross|毛重)[^/]*/\s*(?:n\.?\s?w|net|净重)|(?:n\.?\s?w|net|净重)[^/]*/\s*(?:g\.?\s?w|gross|毛重)",
     re.IGNORECASE,
 )
+_LOTS = (Decimal(100), Decimal(1000), Decimal(10_000))
+"""Numbers of pieces by which goods are customarily priced."""
+
+_LARGEST = (Decimal(240), Decimal(270), Decimal(1203))
+"""The inside of a 40-foot high cube in cm: what is larger is no carton, its unit is another."""
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width signs of codes to plain ones."""
 
@@ -71,29 +78,55 @@ class ColumnCells:
         return Read(text, "sku_scientific", text) if shortened else Read(text or None)
 
     def attribute(self, cell: Cell) -> Read:
-        """A named fact."""
+        """A named fact; what a charge is in and by (`Mould charge USD`) goes with its figure."""
         text = cell_text(cell)
-        return Read(text[:MOST_ATTRIBUTE]) if text and not is_empty(text) else NOTHING
+        if not text or is_empty(text):
+            return NOTHING
+        column = self.column
+        if charge(column.header) and any(map(str.isdigit, text)):
+            currency = column.currency if column.currency not in AMBIGUOUS else None
+            text = f"{currency} {text}" if currency and find_currency(text) is None else text
+            text = f"{text}/{column.unit}" if column.unit and "/" not in text else text
+        return Read(text[:MOST_ATTRIBUTE])
 
     def unit(self, cell: Cell) -> Read:
-        """The sales unit; of a word that is not known the merchant may say which unit it is."""
-        word = re.sub(r"^\d+\s*", "", cell_text(cell))
+        """(the sales unit, how many of it a price is for); of an unknown word the merchant may say which unit it is."""
+        text = cell_text(cell)
+        lot = lot_of(f"/{text}") if "/" not in text else None
+        if lot is not None:
+            return self._lot(text, *lot)
+        word = re.sub(r"^\d+\s*", "", text)
         if not word:
             return NOTHING
         code = parse_unit(word)
         if code is None:
             asked = question_id("unit", word)
             code = self.questions.settle(asked, "unit_unknown", UNITS, {"value": word[:80]})
-            return Read(code) if code else Read(None, "unit_unknown", cell_text(cell), asked)
-        return Read(code)
+            return Read((code, ONE)) if code else Read(None, "unit_unknown", text, asked)
+        return Read((code, ONE))
+
+    def _lot(self, text: str, lot: Decimal, code: str | None) -> Read:
+        """A unit such as `1000 pcs`; of `6 pcs` the merchant says whether a price is for one or for all of them."""
+        if lot in _LOTS:
+            return Read((code, lot))
+        asked = question_id("lot", text)
+        chosen = self.questions.settle(asked, "price_lot", ("one", "all"), {"value": text[:80]})
+        if chosen is None:
+            return Read((code, None), "price_lot", text, asked)
+        return Read((code, lot if chosen == "all" else ONE))
 
     def price(self, cell: Cell) -> Read:
         """[(from quantity or None, Price)]: one price, or several with their quantities in one cell."""
-        price = self._price(cell)
+        price = divided(self._price(cell), self.column.lot)
+        if price.amount is not None and price.currency is None:
+            price = replace(price, amount=price.amount / self.column.minor)
         if price.amount is not None:
             return Read([(None, price)])
         if several := read_tiers(cell, self.mark):
-            return Read(several)
+            several = [(quantity, divided(each, self.column.lot)) for quantity, each in several]
+            return (
+                Read(several) if all(each.amount for _, each in several) else Read(None, "price_lot", cell_text(cell))
+            )
         if price.problem == "price_missing" and self.column.tier_from:
             return NOTHING
         asked = {"price_mark": "mark", "price_range": "range"}.get(price.problem or "")
@@ -123,6 +156,13 @@ class ColumnCells:
     def quantity(self, cell: Cell) -> Read:
         """A quantity with its unit."""
         found = read_quantity(cell, self.mark)
+        if found.problem == "price_mark":
+            asked = question_id("mark", self.column.header)
+            facts = {"header": self.column.header, "value": cell_text(cell)[:80]}
+            chosen = self.questions.settle(asked, "price_mark", ("point", "comma"), facts)
+            if chosen is None:
+                return Read(None, "price_mark", cell_text(cell), asked)
+            found = read_quantity(cell, {"point": ".", "comma": ","}[chosen])
         if found.problem:
             return Read(None, found.problem, cell_text(cell))
         return Read(found) if found.amount is not None else NOTHING
@@ -146,6 +186,8 @@ class ColumnCells:
             if problem:
                 return Read(None, problem, cell_text(cell))
             return Read({name: part[0] for name, part in zip(("gross_kg", "net_kg"), parts, strict=True)})
+        if self.name in ("gross_kg", "net_kg") and _GROSS_AND_NET.search(self.column.header) and not is_empty(cell):
+            return Read(None, "measure_unreadable", cell_text(cell))  # one weight below a header of two: whose is it
         if self.name == "size":
             return self._size(cell)
         if self.name == "pieces":
@@ -159,6 +201,8 @@ class ColumnCells:
 
     def _size(self, cell: Cell) -> Read:
         edges, problem = read_size(cell, self.column.measure)
+        if edges is not None and any(edge > most for edge, most in zip(sorted(edges), _LARGEST, strict=True)):
+            edges, problem = None, "size_unit"
         asked = None
         if problem == "size_unit":
             asked = question_id("size_unit", self.column.header)
@@ -193,6 +237,8 @@ class ColumnCells:
         """The last day something holds; of `01/02/2027` the column or the merchant tells which day it is."""
         if is_empty(cell):
             return NOTHING
+        if isinstance(cell, str) and says_expired(cell):
+            return Read(EXPIRED, "certificate_expired", cell_text(cell))
         if self.order is None:
             self.order = date_order_of(self.texts()) or ""
         found = read_date(cell, self.order or None) or (read_last_day(cell) if isinstance(cell, str) else None)
@@ -220,10 +266,13 @@ class ColumnCells:
         draft.attributes[self.name] = value
         draft.cells[self.field] = place
 
-    def put_unit(self, draft: Draft, value: str, place: Place, table: TableFacts) -> None:
-        """The sales unit."""
-        draft.units["unit"] = value
-        draft.cells["unit"] = place
+    def put_unit(self, draft: Draft, value: tuple[str | None, Decimal | None], place: Place, table: TableFacts) -> None:
+        """The sales unit, and how many of it the row's prices are for."""
+        code, draft.lot = value
+        draft.lot_text = self.column.header
+        if code:
+            draft.units["unit"] = code
+            draft.cells["unit"] = place
 
     def put_prices(
         self, draft: Draft, value: list[tuple[Decimal | None, Price]], place: Place, table: TableFacts
@@ -234,10 +283,23 @@ class ColumnCells:
             assert price.amount is not None
             source = table.ref(draft.row, place)
             currency = price.currency or table.cell_currency(draft.row, column.index) or column.currency
-            draft.tiers.append((Tier(quantity or column.tier_from or ONE, price.amount, source), currency))
+            start = quantity or column.tier_from or self._from(draft)
+            if start is None:
+                table.told.tell("tier_without_quantity", draft.row, column.index, str(price.amount), column.header)
+                continue
+            draft.tiers.append((Tier(start, price.amount, source), currency))
+            draft.by_lot = draft.by_lot or price.lot is not None
+            if price.unit:
+                draft.units["cell"] = price.unit
             if price.unit or column.unit:
                 draft.units.setdefault("price", price.unit or column.unit or "")
         draft.values.setdefault("price_column", column)
+
+    def _from(self, draft: Draft) -> Decimal | None:
+        """The quantity of a pair that the price belongs to; the first pair may go without one."""
+        pair = self.column.pair
+        start: Decimal | None = draft.values.get(f"tier_from.{pair}") if pair else ONE
+        return ONE if start is None and pair == "1" else start
 
     def put_moq(self, draft: Draft, value: Quantity, place: Place, table: TableFacts) -> None:
         """The minimum order with its unit, and what it holds for."""
@@ -245,6 +307,7 @@ class ColumnCells:
         draft.cells["moq"] = place
         unit = value.unit or self.column.unit
         draft.carton_moq = unit in ("carton", "box", "case")
+        draft.values["moq_unit"] = unit
         if unit and not draft.carton_moq:
             draft.units.setdefault("moq", unit)
         if value.per:
@@ -253,7 +316,7 @@ class ColumnCells:
 
     def put_tier_from(self, draft: Draft, value: Decimal, place: Place, table: TableFacts) -> None:
         """The quantity from which the row's price holds."""
-        draft.values["tier_from"] = value
+        draft.values[f"tier_from.{self.name}" if self.name else "tier_from"] = value
 
     def put_carton(self, draft: Draft, value: dict[str, Decimal], place: Place, table: TableFacts) -> None:
         """Facts of the export carton."""

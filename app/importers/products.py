@@ -14,7 +14,8 @@ from app.domain.catalog import Product
 from app.domain.imports import Problem
 from app.domain.numbers import decimal_mark_of
 from app.importers.answers import Questions
-from app.importers.assembly import Draft, Place, TableFacts, finish
+from app.importers.assembly import ONE, Draft, Place, TableFacts, finish
+from app.importers.delimited import wide_rows
 from app.importers.grids import LONGEST_CELL, Cell, Grid, cell_text, merged_cells
 from app.importers.header_match import candidates, is_private
 from app.importers.headers import Column, find_currency, own_name, tier_quantity
@@ -26,6 +27,14 @@ from app.progress import QUIET, Progress
 STEP = 1000
 _NOTE = re.compile(r"remarks?\b|notes?\b|备注|注[:：]|说明|\*|ps\b|terms?\b|payment", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}\s*[.)、）](?!\d)")
+_PAGE = re.compile(
+    r"(?:page|seite|página|pagina|pág\.?|страница|стр\.?|sayfa|strona|trang|第)\s*\d+.*|\d+\s*/\s*\d+|-\s*\d+\s*-",
+    re.IGNORECASE,
+)
+_VARIANTS = ("colour", "size", "capacity", "material", "voltage", "power")
+"""Attributes in which rows with one code may differ: then they are variants of one article."""
+
+_IDENTITY = ("sku", "name", "name_zh", "description")
 _MARKED = 2000
 _MEMORY = 20_000
 _PRICED = ("price", "floor_cost", "tiers")
@@ -50,6 +59,9 @@ class ProductRows:
         self.rows = self.skipped = 0
         self.products: dict[str, Product] = {}
         self._in_notes = False
+        self._split: set[str] = set()
+        self._above: tuple[Draft, Product] | None = None
+        self._wide = wide_rows(grid, layout.top, layout.header_row, layout.end)
         self._merged = merged_cells(grid, layout.header_row)
         self._facts = TableFacts(
             layout, self.told, reading.file, reading.import_id, reading.questions, _yen(grid, layout),
@@ -62,7 +74,8 @@ class ProductRows:
     def read(self) -> tuple[list[Product], list[Problem]]:
         """The products and the problems."""
         self._tell_conflicts()
-        plan = [_Step(each) for each in self._columns]
+        # A price needs the quantity of its pair, wherever that stands.
+        plan = sorted((_Step(each) for each in self._columns), key=lambda step: step.family != "tier_quantity")
         rows, first = self.grid.rows, self.layout.header_row + 1
         fewest = max(2, len(plan) // 3)
         for row in range(first, self.layout.end):
@@ -77,7 +90,11 @@ class ProductRows:
                 if not filled or self._is_section(row, filled):
                     continue
             self.rows += 1
-            self._keep(self._draft(row, cells, plan))
+            if row in self._wide:
+                self.skipped += 1
+                self.told.tell("row_too_wide", row, None, cell_text(cells[0]))
+                continue
+            self._keep(self._continued(self._draft(row, cells, plan)))
         found = list(self.products.values())
         # The columns know this reader and it knows them: products must not wait in that circle for the collector.
         self.products, self._columns = {}, []
@@ -121,6 +138,8 @@ class ProductRows:
         for column in self.layout.columns:
             if not column.sure and column.field not in (None, "ignored"):
                 self.told.tell("column_unsure", self.layout.header_row, column.index, column.header, column.header)
+            elif column.rival:
+                self.told.tell("column_conflict", self.layout.header_row, column.index, column.header, column.header)
             elif column.field == "ignored" and column.confidence < 1 and not is_private(column.header):
                 lost = [name for name, _ in candidates(column.header, "products")[:1]]
                 if lost == ["price"] or tier_quantity(own_name(column.header)) is not None:
@@ -137,6 +156,8 @@ class ProductRows:
         if len(filled) != 1:
             self._in_notes = False
             return False
+        if _PAGE.fullmatch(text):
+            return True
         sku = self.layout.of("sku")
         if sku is not None and sku.index == filled[0] and re.search(r"\d", text) and " " not in text:
             return False
@@ -205,13 +226,35 @@ class ProductRows:
 
     # From draft to product
 
+    def _continued(self, draft: Draft) -> Draft:
+        """A row with a quantity and a price and nothing that names goods goes on with the product right above it."""
+        values, above = draft.values, self._above
+        if above is None or draft.row != above[0].row + 1 or not draft.tiers or any(map(values.get, _IDENTITY)):
+            return draft
+        if "tier_from" not in values and "moq" not in values:
+            return draft
+        before, product = above
+        values["sku" if self._facts.has_sku else "name"] = product.sku
+        values.setdefault("tier_from", values.pop("moq", None))
+        values.pop("moq_unit", None)
+        values.setdefault("currency", product.currency)
+        draft.units.setdefault("unit", before.units.get("unit", product.unit))
+        draft.lot = before.lot if draft.lot == ONE else draft.lot
+        return draft
+
     def _keep(self, draft: Draft) -> None:
         product = finish(draft, self._facts)
         if product is None:
             self.skipped += 1
             return
+        self._above = (draft, product)
+        if product.sku in self._split:
+            product = _as_variant(product)
         known = self.products.setdefault(product.sku, product)
         if known is product:
+            return
+        if _are_variants(known, product):
+            self._variant(draft, known, product)
             return
         if "tier_from" in draft.values and not _overlap(known, product):
             tiers = sorted((*known.tiers, *product.tiers), key=lambda tier: tier.min_quantity)
@@ -221,17 +264,36 @@ class ProductRows:
         if [tier.unit_price for tier in known.tiers] == [tier.unit_price for tier in product.tiers]:
             self._doubled("duplicate_row", draft, product)
         else:
-            self._two_prices(draft, product)
+            self._replaced(draft, product, "duplicate_sku", self._chosen(product))
 
-    def _two_prices(self, draft: Draft, product: Product) -> None:
-        """A code with two prices: the merchant says which row holds; till then the first, and it is told."""
+    def _chosen(self, product: Product) -> str | None:
+        """What the merchant says of a code that stands again: the first row, the last, each as a variant."""
         questions = self.reading.questions
-        chosen = questions.settle("duplicates", "duplicate_sku", ("first", "last"), {"value": product.sku})
-        if chosen == "last":
-            self.products[product.sku] = product
+        varied = any(column.field in _VARIANT_FIELDS for column in self.layout.used)
+        choices = ("first", "last", "variants") if varied else ("first", "last")
+        facts = {"value": product.sku}
+        chosen = questions.settle("duplicates", "duplicate_sku", choices, facts, _even_variants)
         if chosen is None:
             questions.count("duplicates", product.sku)
-        self._doubled("duplicate_last" if chosen == "last" else "duplicate_sku", draft, product)
+        return chosen
+
+    def _variant(self, draft: Draft, known: Product, product: Product) -> None:
+        """The same code in another colour or size: a product of its own where the merchant says so."""
+        chosen = self._chosen(product)
+        if chosen == "variants":
+            self._split.add(known.sku)
+            del self.products[known.sku]
+            first, second = _as_variant(known), _as_variant(product)
+            self.products |= {first.sku: first, second.sku: second}
+            return
+        self.skipped += 1
+        self._replaced(draft, product, "duplicate_variant", chosen)
+
+    def _replaced(self, draft: Draft, product: Product, code: str, chosen: str | None) -> None:
+        """A code with two prices: the row that the merchant chose holds; till then the first, and it is told."""
+        if chosen == "last":
+            self.products[product.sku] = product
+        self._doubled("duplicate_last" if chosen == "last" else code, draft, product)
 
     def _doubled(self, code: str, draft: Draft, product: Product) -> None:
         sku = self.layout.of("sku") or self.layout.of("name")
@@ -262,6 +324,24 @@ class _Step:
                 self.memory.clear()
             self.memory[cell] = read
         return read
+
+
+_VARIANT_FIELDS = frozenset(f"attributes.{name}" for name in _VARIANTS)
+
+
+def _even_variants(answer: str) -> str | None:
+    """Another table of the file may have variants: their answer is none for this one, and no fault."""
+    return "first" if answer.casefold() == "variants" else None
+
+
+def _are_variants(one: Product, other: Product) -> bool:
+    return any(one.attributes.get(name) != other.attributes.get(name) for name in _VARIANTS)
+
+
+def _as_variant(product: Product) -> Product:
+    """The product with its colour, size and the like behind its code: `TS-01 Black S`."""
+    own = [product.attributes[name] for name in _VARIANTS if name in product.attributes]
+    return replace(product, sku=" ".join([product.sku, *own]))
 
 
 def _overlap(known: Product, product: Product) -> bool:

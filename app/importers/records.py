@@ -1,8 +1,11 @@
 """Rows of tables with one fixed meaning a column: buyers, the order history, certificates."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from app.domain.catalog import BuyerRow, Certificate, CertificateRow, OrderRow
 from app.domain.imports import Problem
@@ -10,16 +13,20 @@ from app.domain.numbers import decimal_mark_of
 from app.domain.source import CellRef
 from app.domain.units import parse_unit
 from app.importers.answers import question_id
-from app.importers.cells import Price, is_empty, read_price, read_quantity
-from app.importers.certified import certificate_kind
+from app.importers.assembly import SEVERAL_CODES
+from app.importers.cells import Price, Quantity, divided, is_empty, read_price, read_quantity
+from app.importers.certified import certificate_kind, says_expired
 from app.importers.dates import DAY_FIRST, MONTH_FIRST, date_order_of, read_date, read_last_day, two_days
+from app.importers.delimited import wide_rows
 from app.importers.grids import Cell, Grid, cell_text, merged_cells
-from app.importers.headers import Column, find_currency
+from app.importers.headers import AMBIGUOUS, Column, find_currency
 from app.importers.layouts import Layout
 from app.importers.products import STEP, Reading
 from app.importers.told import Told
 
 _MOST_ATTRIBUTE = 500
+
+_Figure = TypeVar("_Figure", Price, Quantity)
 
 
 class RecordRows:
@@ -31,12 +38,16 @@ class RecordRows:
         self.rows = self.skipped = 0
         self._merged = merged_cells(grid, layout.header_row)
         self._first = next((column.index for column in layout.columns if column.field), 0)
+        self._wide = wide_rows(grid, layout.top, layout.header_row, layout.end)
         self._orders: dict[int, str | None] = {}
         self._marks: dict[int, str | None] = {}
 
     def buyers(self) -> tuple[list[BuyerRow], list[Problem]]:
-        """Buyers and problems: a row with neither address nor company is skipped and told."""
-        found: list[BuyerRow] = []
+        """Buyers and problems: a row with neither address nor company is skipped and told.
+
+        Rows of one buyer become one; what they say differently is told.
+        """
+        found: dict[str, BuyerRow] = {}
         for row in self._each():
             email = self._email(row)
             company, name = self._text(row, "company"), self._text(row, "name")
@@ -44,8 +55,14 @@ class RecordRows:
                 self._skip(row, name or "")
                 continue
             country, phone = self._text(row, "country"), self._text(row, "phone")
-            found.append(BuyerRow(name, company, country, email, phone, self._ref(row), self._attributes(row)))
-        return found, self.told.all()
+            buyer = BuyerRow(name, company, country, email, phone, self._ref(row), self._attributes(row))
+            key = email or (company or "").casefold()
+            known = found.setdefault(key, buyer)
+            if known is not buyer:
+                self.skipped += 1
+                found[key] = _merged(known, buyer)
+                self.told.tell("buyer_twice", row, None, email or company or "")
+        return list(found.values()), self.told.all()
 
     def orders(self) -> tuple[list[OrderRow], list[Problem]]:
         """Order lines and problems: a line that names no product, or no quantity, is skipped and told."""
@@ -74,12 +91,27 @@ class RecordRows:
             if not product or not kind:
                 self._skip(row, product or kind or "")
                 continue
+            if self._expired(row):
+                self.skipped += 1
+                continue
             one = Certificate(
                 certificate_kind(kind), self._ref(row), self._text(row, "number"), self._text(row, "scope"),
                 self._day(row, "valid_until"), self._text(row, "issuer"),
             )  # fmt: skip
-            found.append(CertificateRow(product, one))
+            codes = [product]
+            if SEVERAL_CODES.fullmatch(product):
+                codes = re.split(r"\s*[,;、]\s*", product)
+                self.told.tell("codes_several", row, None, product)
+            found += [CertificateRow(code, one) for code in codes]
         return found, self.told.all()
+
+    def _expired(self, row: int) -> bool:
+        """Whether the row says that the certificate holds no more; it is left out and told."""
+        cell, column = self._cell(row, "valid_until")
+        if column is None or not isinstance(cell, str) or not says_expired(cell):
+            return False
+        self._tell("certificate_expired", row, column, cell)
+        return True
 
     # Rows and cells
 
@@ -90,11 +122,16 @@ class RecordRows:
             if row in self.layout.repeats or not any(cell_text(self._at(row, c.index)) for c in self.layout.used):
                 continue
             self.rows += 1
+            if row in self._wide:
+                self.skipped += 1
+                self.told.tell("row_too_wide", row, None, cell_text(self.grid.rows[row][0]))
+                continue
             yield row
 
     def _skip(self, row: int, shown: str) -> None:
         self.skipped += 1
-        self.told.tell("row_without_identity", row, None, shown)
+        texts = [text for cell in self.grid.rows[row] if (text := cell_text(cell))]
+        self.told.tell("row_without_identity", row, None, shown or " | ".join(texts[:4]))
 
     def _at(self, row: int, column: int) -> Cell:
         return self.grid.cell(*self._merged.get((row, column), (row, column)))
@@ -158,24 +195,33 @@ class RecordRows:
         cell, column = self._cell(row, "quantity")
         if column is None:
             return None, None
-        found = read_quantity(cell, self._mark(column))
+        found: Quantity = self._marked(column, cell, lambda mark: read_quantity(cell, mark))
         if found.problem:
             self._tell(found.problem, row, column, cell)
         unit = parse_unit(self._text(row, "unit") or "")
         return found.amount, found.unit or unit or column.unit
 
+    def _marked(self, column: Column, cell: Cell, read: Callable[[str | None], _Figure]) -> _Figure:
+        """What `read` makes of a cell with the column's decimal mark; where it needs one, the one the merchant says."""
+        found = read(self._mark(column))
+        if found.problem != "price_mark":
+            return found
+        asked, shown = question_id("mark", column.header), cell_text(cell)
+        facts = {"header": column.header, "value": shown[:80]}
+        chosen = self.reading.questions.settle(asked, "price_mark", ("point", "comma"), facts)
+        if chosen is None:
+            self.reading.questions.count(asked, shown)
+            return found
+        return read({"point": ".", "comma": ","}[chosen])
+
     def _price(self, row: int) -> Price | None:
         cell, column = self._cell(row, "price")
         if column is None or is_empty(cell):
             return None
-        price = read_price(cell, self._mark(column))
-        if price.problem == "price_mark":
-            asked = question_id("mark", column.header)
-            facts = {"header": column.header, "value": cell_text(cell)[:80]}
-            chosen = self.reading.questions.settle(asked, "price_mark", ("point", "comma"), facts)
-            if chosen:
-                return read_price(cell, {"point": ".", "comma": ","}[chosen])
-            self.reading.questions.count(asked, cell_text(cell))
+        price: Price = self._marked(column, cell, lambda mark: read_price(cell, mark))
+        price = divided(price, column.lot)
+        if price.amount is not None and price.currency is None and column.minor > 1:
+            price = replace(price, amount=price.amount / column.minor)
         if price.problem:
             self._tell(price.problem, row, column, cell)
         return price if price.amount is not None else None
@@ -191,7 +237,7 @@ class RecordRows:
         )  # fmt: skip
         if found is None:
             self.told.tell("currency_missing", row, column.index, str(price.amount), column.header)
-        return found if found != "¥" else None
+        return found if found not in AMBIGUOUS else None
 
     def _day(self, row: int, field: str) -> date | None:
         cell, column = self._cell(row, field)
@@ -214,3 +260,18 @@ class RecordRows:
         elif found is None:
             self._tell("date_unreadable", row, column, cell)
         return found
+
+
+def _merged(one: BuyerRow, other: BuyerRow) -> BuyerRow:
+    """One buyer of two rows: what the first does not say, the other does; notes that differ stand side by side."""
+    notes = dict(one.attributes)
+    for name, text in other.attributes.items():
+        notes[name] = text if name not in notes or notes[name] == text else f"{notes[name]} | {text}"[:_MOST_ATTRIBUTE]
+    return replace(
+        one,
+        name=one.name or other.name,
+        company=one.company or other.company,
+        country=one.country or other.country,
+        phone=one.phone or other.phone,
+        attributes=notes,
+    )

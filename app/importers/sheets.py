@@ -16,6 +16,7 @@ from app.importers.grids import FileOptions, Grid, cell_text, letter, without
 from app.importers.header_match import fold
 from app.importers.headers import Column, own_name
 from app.importers.layouts import Layout
+from app.importers.price_columns import settle_price
 from app.importers.products import ProductRows, Reading
 from app.importers.records import RecordRows
 from app.importers.tables import find_layouts, header_labels, key_row
@@ -143,7 +144,8 @@ def _gather_grid(gathered: _Gathered, grid: Grid, layouts: Sequence[Layout], rea
         facts = {"value": grid.name, "header": ""}
         gathered.problems.append(Problem(grid.name, None, None, "sheet_not_a_table", grid.name, facts))
         gathered.tables.append(TableView(grid.name, None, None, len(grid.rows), False, "sheet_not_a_table"))
-    for layout in layouts:
+    for found in layouts:
+        layout = settle_price(found, grid, reading.questions)
         _map(gathered, grid, layout)
         before = gathered.rows
         _gather(gathered, grid, layout, reading)

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
 
 from app.domain.imports import KINDS, Choices
 from app.importers import columns as cols
 from app.importers.grids import Cell, Grid, cell_text, letter
 from app.importers.header_match import known_word
-from app.importers.headers import Column, find_basis, find_currency, only_unit
+from app.importers.headers import ONE, Column, only_unit
 from app.importers.layouts import Layout
+from app.importers.price_columns import lots_as_tiers
+from app.importers.table_notes import said_above, said_below
 
 SEARCHED_ROWS = 15
 _LATER_ROWS = 4
@@ -17,6 +21,7 @@ _MOST_HEADER_ROWS = 3
 _LOOKED_AT = 60
 _DOUBTFUL = 0.9
 _PLAIN = Choices()
+_Said = TypeVar("_Said", str | None, Decimal)
 
 
 def find_layouts(grid: Grid, choices: Choices = _PLAIN) -> list[Layout]:
@@ -35,7 +40,7 @@ def find_layouts(grid: Grid, choices: Choices = _PLAIN) -> list[Layout]:
     if not found:
         return []
     layouts = [_with_title(layout, grid, 0) for layout in found]
-    return [settled for layout in _reaching(grid, layouts, choices) for settled in [_doubted(layout, grid)]]
+    return [_doubted(_with_foot(layout, grid), grid) for layout in _reaching(grid, layouts, choices)]
 
 
 def _first(grid: Grid, found: list[Layout], choices: Choices) -> list[Layout]:
@@ -242,7 +247,7 @@ def _layout(kind: str, rows: tuple[int, int], labels: Sequence[str], grid: Grid,
     below = range(row + 1, min(row + _LOOKED_AT, len(grid.rows)))
     found = cols.assign(kind, labels, chosen, lambda index: cols.has_figures(grid, below, index))
     if kind == "products":
-        found = cols.one_price_group(cols.number_tiers(found, grid.rows[row]))
+        found = cols.one_price_group(cols.number_tiers(lots_as_tiers(found), grid.rows[row]))
     fields = {column.field for column in found if column.field}
     told = choices.kind == kind and (choices.header_row is not None or bool(chosen))
     if not _is_table(kind, fields) and not told:
@@ -252,7 +257,8 @@ def _layout(kind: str, rows: tuple[int, int], labels: Sequence[str], grid: Grid,
     following = header_labels(grid, row + 1) if row + 1 < len(grid.rows) else []
     if _heads_on(kind, labels, following, grid.rows[row + 1] if following else ()):
         loose += sum(1 for label in following if label)
-    return Layout(kind, row, tuple(found), score - 0.5 * max(loose, 0), top, len(grid.rows))
+    end, picked = len(grid.rows), frozenset(chosen)
+    return Layout(kind, row, tuple(found), score - 0.5 * max(loose, 0), top, end, chosen=picked)
 
 
 _GOODS = frozenset({
@@ -278,12 +284,29 @@ def _is_table(kind: str, fields: set[str]) -> bool:
 
 
 def _with_title(layout: Layout, grid: Grid, start: int) -> Layout:
-    """Add what the lines above the header say of currency and price basis."""
+    """Add what the lines above the header say of its prices."""
     above = grid.rows[start : layout.top]
-    lines = [cell_text(cell) for row in above for cell in row if isinstance(cell, str) and cell]
-    currencies = {found[0] for line in lines if (found := find_currency(line))}
-    basis = next((basis for line in lines if (basis := find_basis(line))), None)
-    return replace(layout, currency=currencies.pop() if len(currencies) == 1 else None, basis=basis)
+    found = said_above(cell_text(cell) for row in above for cell in row if isinstance(cell, str) and cell)
+    return replace(
+        layout, currency=found.currency, basis=found.basis, unit=found.unit, lot=found.lot, minor=found.minor
+    )
+
+
+def _with_foot(layout: Layout, grid: Grid) -> Layout:
+    """Add what the notes below the table say; where they contradict the lines above, neither counts."""
+    found = said_below(grid, layout.header_row + 1, layout.end)
+
+    def agreed(above: _Said, below: _Said, nothing: _Said) -> _Said:
+        return above if below in (above, nothing) else below if above == nothing else nothing
+
+    return replace(
+        layout,
+        currency=agreed(layout.currency, found.currency, None),
+        basis=agreed(layout.basis, found.basis, None),
+        unit=agreed(layout.unit, found.unit, None),
+        lot=agreed(layout.lot, found.lot, ONE),
+        minor=agreed(layout.minor, found.minor, ONE),
+    )
 
 
 def _doubted(layout: Layout, grid: Grid) -> Layout:

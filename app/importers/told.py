@@ -9,7 +9,10 @@ from app.importers.grids import LONGEST_CELL, Grid, cell_text, letter
 MOST_ALIKE = 200
 MOST_REJECTED = 20_000
 _LONGEST = 120
-_KEPT = frozenset({"carton_volume", "tier_rises", "sku_scientific", "duplicate_last", "certificate_without_product"})
+_KEPT = frozenset({
+    "carton_volume", "tier_rises", "sku_scientific", "duplicate_last", "certificate_without_product", "codes_several",
+    "codes_in_one",    "unit_differs", "buyer_twice",
+})  # fmt: skip
 """Problems that leave nothing out: to be looked at, no reason to mend the row and import it again."""
 
 
