@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from app.domain.catalog import Product
-from app.domain.columns import named
+from app.domain.columns import said
 from app.domain.exchange import round_price
 from app.domain.money import round_money
 from app.domain.numbers import parse_number
@@ -151,8 +151,8 @@ def _of_sheet(code: str, lines: Sequence[QuoteLine], products: Mapping[str, Prod
     """Charges named in the products' own rows; none at all unless every line's is known, or it is once an order."""
     made: list[Charge] = []
     for line in lines:
-        said = named(products[line.sku]).get(code)
-        charge = _charge(code, said, line, products[line.sku], desk) if said is not None else None
+        cell = said(products[line.sku], code)
+        charge = _charge(code, cell, line, products[line.sku], desk) if cell is not None else None
         if charge is None:
             continue
         if charge.per == "order":
@@ -161,16 +161,15 @@ def _of_sheet(code: str, lines: Sequence[QuoteLine], products: Mapping[str, Prod
     return made if len(made) == len(lines) else []
 
 
-def _charge(code: str, said: Named, line: QuoteLine, product: Product, desk: Desk) -> Charge | None:
-    fee = parse_fee(said.text, said.name)
+def _charge(code: str, cell: Named, line: QuoteLine, product: Product, desk: Desk) -> Charge | None:
+    fee = parse_fee(cell.text, cell.name)
     if fee is None:
         return None
     rate = desk.rate(fee.currency or product.currency or desk.own_currency)
     per = fee.per or pack("quoting")["charges"].get(code)
     if per is None or rate is None:
         return None
-    each = _price(fee.amount, rate, desk)
-    return _reckoned(Charge(code, said.name, each, per, said.source, each, line.sku), line, desk)
+    return _reckoned(Charge(code, cell.name, Decimal(0), per, cell.source, _price(fee.amount, rate, desk)), line, desk)
 
 
 def _price(amount: Decimal, rate: Decimal, desk: Desk) -> Decimal:
@@ -185,16 +184,17 @@ def _of_terms(code: str, lines: Sequence[QuoteLine], desk: Desk) -> list[Charge]
     each = _price(fee.amount, rate, desk)
     if fee.per == "order":
         return [Charge(code, code, round_money(each, desk.currency), fee.per, source, each)]
-    made = [_reckoned(Charge(code, code, each, fee.per, source, each, line.sku), line, desk) for line in lines]
+    once = Charge(code, code, Decimal(0), fee.per, source, each)
+    made = [_reckoned(once, line, desk) for line in lines]
     known = [charge for charge in made if charge is not None]
     return known if len(known) == len(made) else []
 
 
 def _reckoned(charge: Charge, line: QuoteLine, desk: Desk) -> Charge | None:
-    """The charge for its whole line: by the piece it counts the line's quantity."""
-    if desk.currency is None or (charge.per == "unit" and line.quantity is None):
+    """The charge at its rate for its whole line: by the piece it counts the line's quantity."""
+    times = line.quantity if charge.per == "unit" else Decimal(1)
+    if desk.currency is None or times is None or charge.rate is None:
         return None
-    times = line.quantity if charge.per == "unit" and line.quantity is not None else Decimal(1)
-    amount = round_money(charge.amount * times, desk.currency)
+    amount = round_money(charge.rate * times, desk.currency)
     sku = None if charge.per == "order" else line.sku
     return Charge(charge.code, charge.text, amount, charge.per, charge.source, charge.rate, sku)

@@ -3,26 +3,30 @@
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from types import MappingProxyType
 
 from app.domain.catalog import Product
 from app.domain.quote_parts import Named
 from app.domain.source import ComputedRef
 from app.rules import pack
 
-_NONE: Mapping[str, Named] = MappingProxyType({})
-
-
-def named(product: Product) -> Mapping[str, Named]:
-    """The steering attributes of a product by kind (`mould`, `sample_price`, `family`); the first of a kind counts."""
+def said(product: Product, kind: str) -> Named | None:
+    """The steering attribute of a product of a kind (`mould`, `sample_price`); the first that says anything counts."""
     if not product.attributes:
-        return _NONE
-    found: dict[str, Named] = {}
-    for name, text in product.attributes.items():
-        kind = _kind(name)
-        if kind is not None and kind not in found and text.strip():
-            found[kind] = _named(product, name, text)
-    return found
+        return None
+    for name in _names(tuple(product.attributes)).get(kind, ()):
+        if product.attributes[name].strip():
+            return _named(product, name, product.attributes[name])
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _names(attributes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The names of each kind among those of one sheet."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for name in attributes:
+        if (kind := _kind(name)) is not None:
+            kinds[kind] = (*kinds.get(kind, ()), name)
+    return kinds
 
 
 def attribute(product: Product, name: str) -> Named | None:

@@ -47,6 +47,11 @@ class Container:
         """Grams it may carry."""
         return int(self.payload_kg * _GRAMS)
 
+    @cached_property
+    def narrowest(self) -> Decimal:
+        """The shorter edge of the door: what is no longer anywhere goes in whichever way round."""
+        return min(self.door_width_cm, self.door_height_cm)
+
 
 @cache
 def containers(today: date) -> Mapping[str, Container]:
@@ -105,12 +110,14 @@ def fits(carton: Carton, container: Container) -> Fit | None:
 
 def passes(carton: Carton, container: Container) -> bool:
     """Whether a carton goes through the door and lies inside, some way round; unknown edges are taken to."""
-    edges = (carton.length_cm, carton.width_cm, carton.height_cm)
-    known = [edge for edge in edges if edge is not None]
-    width, height = container.door_width_cm, container.door_height_cm
-    if len(known) < 3 or max(known) <= min(width, height):
+    length, breadth, tall = carton.length_cm, carton.width_cm, carton.height_cm
+    if length is None or breadth is None or tall is None:
         return True
-    return any(a <= width and b <= height and c <= container.length_cm for a, b, c in permutations(known))
+    width, height = container.door_width_cm, container.door_height_cm
+    if length <= (narrow := container.narrowest) and breadth <= narrow and tall <= narrow:
+        return True
+    turned = permutations((length, breadth, tall))
+    return any(a <= width and b <= height and c <= container.length_cm for a, b, c in turned)
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,20 @@ class Lot:
     sku: str
     cartons: int
     carton: Carton
+
+    @cached_property
+    def volume(self) -> int:
+        """Cubic millimetres of one carton."""
+        return _whole(self.carton.volume or Decimal(0), _MM3)
+
+    @cached_property
+    def weight(self) -> int:
+        """Grams of one carton."""
+        return _whole(self.carton.gross_kg, _GRAMS)
+
+    def goes_into(self, kind: Container) -> bool:
+        """Whether one carton of it fits."""
+        return self.volume <= kind.volume and self.weight <= kind.payload and passes(self.carton, kind)
 
 
 @dataclass(slots=True)
@@ -131,20 +152,16 @@ class _Rest:
     volume: int
     weight: int
 
-    def goes_into(self, kind: Container) -> bool:
-        """Whether one carton of it fits."""
-        return self.volume <= kind.volume and self.weight <= kind.payload and passes(self.lot.carton, kind)
-
 
 def oversized(lots: Sequence[Lot], kinds: Sequence[Container]) -> tuple[str, ...]:
     """Lines of which no container takes even one carton."""
-    return tuple(r.lot.sku for r in map(_rest, lots) if not any(r.goes_into(kind) for kind in kinds))
+    return tuple(lot.sku for lot in lots if not any(lot.goes_into(kind) for kind in kinds))
 
 
 def spread(lots: Sequence[Lot], kinds: Sequence[Container], rates: Mapping[str, Decimal]) -> tuple[Load, ...]:
     """Loads that hold every carton, in the cheapest choice of `kinds` where `rates` has each one's price, else in the
     fewest containers, then the least volume. Empty when nothing can be planned. Volumes must be known."""
-    rests = [_rest(lot) for lot in lots if lot.cartons]
+    rests = [_Rest(lot, lot.cartons, lot.volume, lot.weight) for lot in lots if lot.cartons]
     weighed = all(lot.carton.gross_kg is not None for lot in lots)
     volume = sum(rest.left * rest.volume for rest in rests)
     weight = sum(rest.left * rest.weight for rest in rests)
@@ -155,11 +172,6 @@ def spread(lots: Sequence[Lot], kinds: Sequence[Container], rates: Mapping[str, 
         if loads is not None:
             return loads
     return ()
-
-
-def _rest(lot: Lot) -> _Rest:
-    carton = lot.carton
-    return _Rest(lot, lot.cartons, _whole(carton.volume or Decimal(0), _MM3), _whole(carton.gross_kg, _GRAMS))
 
 
 def _whole(value: Decimal | None, scale: Decimal) -> int:
@@ -244,7 +256,7 @@ def _take(order: list[_Rest], kind: Container) -> list[tuple[_Rest, int]]:
     while order and len(passed) < _LOOK_AHEAD:
         rest = order.pop()
         n = min(rest.left, free // rest.volume, load // rest.weight if rest.weight else rest.left)
-        if n and rest.goes_into(kind):
+        if n and rest.lot.goes_into(kind):
             held.append((rest, n))
             free -= n * rest.volume
             load -= n * rest.weight

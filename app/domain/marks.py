@@ -1,9 +1,10 @@
 """What is painted on export cartons: the main mark for all, a side mark for each line."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
 
 from app.domain.catalog import Carton
-from app.domain.packing import tidy
 from app.domain.quote import QuoteLine
 from app.domain.quote_parts import Mark
 
@@ -35,15 +36,19 @@ def _side(line: QuoteLine, carton: Carton | None) -> list[str]:
     if carton is None:
         return said
     if carton.pieces is not None:
-        said.append(f"QTY {tidy(carton.pieces)} {line.unit.upper()}{_plural(line.unit)}")
+        said.append(f"QTY {carton.pieces.normalize():f} {line.unit.upper()}{_plural(line.unit)}")
     if carton.gross_kg is not None:
-        said.append(f"G.W. {tidy(carton.gross_kg)} KG")
+        said.append(f"G.W. {carton.gross_kg.normalize():f} KG")
     if carton.net_kg is not None:
-        said.append(f"N.W. {tidy(carton.net_kg)} KG")
+        said.append(f"N.W. {carton.net_kg.normalize():f} KG")
     if carton.length_cm and carton.width_cm and carton.height_cm:
-        edges = (carton.length_cm, carton.width_cm, carton.height_cm)
-        said.append(f"MEAS. {'×'.join(str(tidy(edge)) for edge in edges)} CM")
+        said.append(f"MEAS. {_edges(carton.length_cm, carton.width_cm, carton.height_cm)} CM")
     return said
+
+
+@lru_cache(maxsize=4096)
+def _edges(*edges: Decimal) -> str:
+    return "×".join(f"{edge.normalize():f}" for edge in edges)
 
 
 def _plural(unit: str) -> str:

@@ -1,6 +1,7 @@
 """Money is Decimal from the cell to the PDF; rounding happens here and nowhere else."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 _MINOR_UNITS = dict.fromkeys(
     ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"), 0
@@ -17,7 +18,12 @@ def minor_units(currency: str) -> int:
 
 def round_money(amount: Decimal, currency: str) -> Decimal:
     """Round half up to the currency's minor unit."""
-    return amount.quantize(Decimal(1).scaleb(-minor_units(currency)), ROUND_HALF_UP)
+    return amount.quantize(_minor_unit(currency), ROUND_HALF_UP)
+
+
+@cache
+def _minor_unit(currency: str) -> Decimal:
+    return Decimal(1).scaleb(-minor_units(currency))
 
 
 def percent_of(percent: Decimal, amount: Decimal, currency: str) -> Decimal:

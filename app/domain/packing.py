@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from app.domain.catalog import Carton
 from app.domain.quote_parts import Named, Palletised, PalletPlan
@@ -11,7 +12,7 @@ from app.domain.source import PolicyRef
 from app.rules import pack as rules_pack
 
 _GRAM = Decimal("0.001")
-_WHOLE = Decimal(1)
+_ZERO = Decimal(0)
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,7 @@ def _net(quantity: Decimal, net: Decimal, pieces: Decimal) -> Decimal:
 
 def tidy(value: Decimal) -> Decimal:
     """Drop trailing zeros and exponents: volumes and weights have no minor unit."""
-    whole = value.to_integral_value()
-    return whole.quantize(_WHOLE) if whole == value else value.normalize()
+    return value.normalize() + _ZERO
 
 
 @dataclass(frozen=True)
@@ -98,10 +98,15 @@ def per_pallet(carton: Carton, pallet: Pallet) -> int | None:
     length, width, height = carton.length_cm, carton.width_cm, carton.height_cm
     if not length or not width or not height:
         return None
-    ways = [(length, width), (width, length)]
-    layer = max(int(pallet.length_cm // a) * int(pallet.width_cm // b) for a, b in ways)
-    count = layer * int((pallet.height_cm - pallet.deck_cm) // height)
+    layers = int((pallet.height_cm - pallet.deck_cm) // height)
+    count = _layer(length, width, pallet.length_cm, pallet.width_cm) * layers
     return min(count, int(pallet.load_kg // carton.gross_kg)) if carton.gross_kg else count
+
+
+@lru_cache(maxsize=4096)
+def _layer(length: Decimal, width: Decimal, deck_length: Decimal, deck_width: Decimal) -> int:
+    """Cartons side by side on a deck, the better way round."""
+    return max(int(deck_length // a) * int(deck_width // b) for a, b in ((length, width), (width, length)))
 
 
 @dataclass(frozen=True)
@@ -138,15 +143,14 @@ def _pallet_volume(lines: Sequence[PalletLine], laid: Sequence[Palletised], pall
         stacked = _stack_cm(line.carton, place.cartons_per_pallet, pallet)
         if stacked is None:
             return None
-        total += place.pallets * pallet.length_cm * pallet.width_cm * stacked
-    return tidy(total / 1_000_000)
+        total += place.pallets * stacked
+    return tidy(total * pallet.length_cm * pallet.width_cm / 1_000_000)
 
 
 def _stack_cm(carton: Carton, each: int, pallet: Pallet) -> Decimal | None:
     if not carton.length_cm or not carton.width_cm or not carton.height_cm:
         return None
-    ways = [(carton.length_cm, carton.width_cm), (carton.width_cm, carton.length_cm)]
-    layer = max(int(pallet.length_cm // a) * int(pallet.width_cm // b) for a, b in ways)
+    layer = _layer(carton.length_cm, carton.width_cm, pallet.length_cm, pallet.width_cm)
     if not layer:
         return None
     return pallet.deck_cm + carton.height_cm * -(-each // layer)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.domain.catalog import Carton, Product, Tier
 from app.domain.charges import Fee, parse_fee
-from app.domain.columns import named
+from app.domain.columns import said
 from app.domain.exchange import round_price
 from app.domain.inquiry import Flag
 from app.domain.money import round_money
@@ -115,10 +115,10 @@ def in_product_unit(product: Product, quantity: Decimal | None, unit: str | None
 
 def _sets(product: Product, quantity: Decimal) -> Decimal | None:
     """Pieces as sets where the sheet says how many make one; elsewhere a piece and a set are the same thing."""
-    said = named(product).get("pieces_per_set") if product.unit == "set" else None
-    if said is None or not said.text.isascii() or not said.text.isdecimal() or not int(said.text):
+    each = said(product, "pieces_per_set") if product.unit == "set" else None
+    if each is None or not each.text.isascii() or not each.text.isdecimal() or not int(each.text):
         return quantity
-    whole, rest = divmod(quantity, int(said.text))
+    whole, rest = divmod(quantity, int(each.text))
     return None if rest else whole
 
 
@@ -218,8 +218,8 @@ def _at_minimum(tiers: tuple[Tier, ...], minimum: Decimal | None, currency: str 
 
 def _sample_fee(product: Product, currency: str | None, rates: Mapping[str, Decimal]) -> Fee | None:
     """What one sample costs in the quote's currency, as the product's row says it."""
-    said = named(product).get("sample_price")
-    fee = parse_fee(said.text, said.name) if said is not None else None
+    cell = said(product, "sample_price")
+    fee = parse_fee(cell.text, cell.name) if cell is not None else None
     own = fee.currency or product.currency if fee is not None else None
     if fee is None or currency is None or own == currency or not fee.amount:
         return fee if currency is not None else None
@@ -262,9 +262,10 @@ def _worked(tier: Tier, view: View) -> SourceRef:
 
 
 def _sample_source(product: Product, fee: Fee) -> SourceRef:
-    said = named(product)["sample_price"]
-    as_said = parse_fee(said.text, said.name) == fee
-    return said.source if as_said else ComputedRef("unit_price", (said.source, PolicyRef("rates")))
+    cell = said(product, "sample_price")
+    assert cell is not None
+    as_said = parse_fee(cell.text, cell.name) == fee
+    return cell.source if as_said else ComputedRef("unit_price", (cell.source, PolicyRef("rates")))
 
 
 def _open_points(
@@ -311,7 +312,7 @@ def below_minimum(line: QuoteLine) -> bool:
 
 def small_parts(product: Product, line: QuoteLine) -> tuple[Part, ...]:
     """Colours or sizes asked for in less than a minimum order that the sheet sets for each of them."""
-    if not line.breakdown or line.sample or line.moq is None or "moq_per" not in named(product):
+    if not line.breakdown or line.sample or line.moq is None or said(product, "moq_per") is None:
         return ()
     return tuple(part for part in line.breakdown if part.quantity < line.moq)
 

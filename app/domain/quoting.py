@@ -11,7 +11,7 @@ from app.domain import incoterms
 from app.domain.bases import tidy_term
 from app.domain.catalog import FreightRow, Product
 from app.domain.charges import Desk, TypedCharge, charges_for, parse_charges, typed_charges
-from app.domain.columns import named
+from app.domain.columns import said
 from app.domain.discount import Bargain, bargain
 from app.domain.guards import Guarded, QuoteFacts, guard
 from app.domain.inquiry import Flag
@@ -278,7 +278,7 @@ def _pallets(work: _Worked) -> PalletPlan | None:
     if not work.policy.pallet or any(line.cartons is None or line.carton is None for line in work.lines):
         return None
     lines = [
-        PalletLine(x.sku, x.cartons or 0, x.carton, named(work.stock.products[x.sku]).get("cartons_per_pallet"))
+        PalletLine(x.sku, x.cartons or 0, x.carton, said(work.stock.products[x.sku], "cartons_per_pallet"))
         for x in work.lines
         if x.carton is not None
     ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.domain.catalog import Product
-from app.domain.columns import attribute, named
+from app.domain.columns import attribute, said
 from app.domain.quote_parts import Named
 
 
@@ -42,6 +42,6 @@ def groups(lines: Sequence[tuple[Product, Decimal | None]], tiers_over: str | No
 def _family(product: Product, tiers_over: str | None) -> Named | None:
     if not product.attributes:
         return None
-    own = named(product)
-    name = own["tiers_over"].text if "tiers_over" in own else tiers_over
-    return None if not name else own.get(name.casefold()) or attribute(product, name)
+    column = said(product, "tiers_over")
+    name = tiers_over if column is None else column.text
+    return None if not name else said(product, name.casefold()) or attribute(product, name)
