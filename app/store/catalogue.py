@@ -25,8 +25,8 @@ from app.store.tables import IMPORTS, LAYOUTS, PICTURES, PRODUCTS, REJECTED
 
 _PIECE = 2000
 _OLD_DIGEST = 64
-_THIRD = Fraction(1, 3)
-"""Of an import's work: making its texts, writing them, making the words of the search."""
+_HALF = Fraction(1, 2)
+"""Of an import's work: making its texts, writing them."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def apply_import(database: Database, told: Import, now: datetime) -> ImportRepor
         import_id = label("IMP", import_number)
         work = _Work(told.progress, sum(len(imports.rows_of(sheet, kind)) for kind in imports.KINDS))
         changes = {kind: _say(connection, KINDS[kind], sheet, import_number, work) for kind in imports.kinds_in(sheet)}
-        _reword(connection, changes, work)
+        _reword(connection, changes)
         report = _report(told, import_id, _counts(sheet, changes))
         connection.execute(update(IMPORTS).where(IMPORTS.c.id == import_number).values(report=codec.to_text(report)))
         _keep_beside(connection, told, import_number, now)
@@ -205,13 +205,17 @@ def _say(connection: Connection, kind: Kind, sheet: Sheet, import_number: int, w
     name = next(name for name, other in KINDS.items() if other is kind)
     change = _Change(standing.clean_keys(kind, imports.rows_of(sheet, name)))
     import_id = label("IMP", import_number)
-    for piece in work.pieces(list(change.keyed.items()), _THIRD):
+    for piece in work.pieces(list(change.keyed.items()), _HALF):
         change.said += [(key, *rows.write(row, import_id)) for key, row in piece]
     _judge(connection, kind, change, {key: digest for key, _, digest in change.said})
     first_version = _next_id(connection, kind.said)
+    if kind.row is Product:
+        # What did not change goes first: its words stand already.
+        change.said.sort(key=lambda row: row[0] in change.created or row[0] in change.updated)
+        search.leave(connection, first_version, change.unchanged)
     first_row = _next_id(connection, kind.stands)
     at = 0
-    for piece in work.pieces(change.said, _THIRD):
+    for piece in work.pieces(change.said, _HALF):
         versions = [
             (version, key, import_number, digest, text)
             for version, (key, text, digest) in enumerate(piece, first_version + at)
@@ -271,43 +275,15 @@ def _point(connection: Connection, kind: Kind, kept: list[dict[str, Any]]) -> No
     connection.execute(update(table).where(table.c.key == bindparam("b_key")).values(**values), kept)
 
 
-def _reword(connection: Connection, changes: Mapping[str, _Change], work: _Work) -> None:
-    """Tell the search which products changed, by a price list or by a table of certificates."""
+def _reword(connection: Connection, changes: Mapping[str, _Change]) -> None:
+    """Renew the words of products that only a table of certificates changed; a price list's wait for a search."""
     change = changes.get("products", _Change({}))
     certified = changes.get("certificates", _Change({})).keyed.values()
-    others = _products_of(connection, certified, change.keyed)
-    if "products" not in changes and not others:
-        return
-    # In the order of their rows: the word table takes rising row numbers four times as fast.
-    keys = [key for key in change.keyed if key in change.created or key in change.updated] + list(others)
-    ids = _row_ids(connection, keys)
-    held = standing.certificates_of(connection, keys)
-    for piece in work.pieces(keys, _THIRD):
-        found = ((ids[key], others.get(key) or change.keyed[key]) for key in piece)
-        worded = ((row_id, standing.with_certificates(product, held)) for row_id, product in found)
-        texts = search.texts_of(worded)
-        known = frozenset(ids[key] for key in piece if key not in change.created)
-        search.write(connection, texts, known)
-    _count_change(connection)
-
-
-def _products_of(
-    connection: Connection, certified: Iterable[CertificateRow], known: Mapping[str, Any]
-) -> dict[str, Any]:
-    """The products that stand and that rows of certificates name, besides those of the same file."""
-    names = {row.product for row in certified} - known.keys()
-    return (
-        {product.sku: product for product in standing.standing(connection, "products", sorted(names))} if names else {}
-    )
-
-
-def _row_ids(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
-    query = select(PRODUCTS.c.key, PRODUCTS.c.id)
-    if len(keys) > _PIECE:
-        return {row.key: row.id for row in connection.execute(query)}
-    return {
-        row.key: row.id for part in chunks(keys) for row in connection.execute(query.where(PRODUCTS.c.key.in_(part)))
-    }
+    others = {row.product for row in certified} - change.created - change.updated
+    if others:
+        _word_again(connection, others)
+    elif "products" in changes:
+        _count_change(connection)
 
 
 def _count_change(connection: Connection) -> None:

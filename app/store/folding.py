@@ -12,7 +12,7 @@ _POINT = re.compile(r"(?<![0-9])[./\\,·]+|[./\\,·]+(?![0-9])")
 _WORD = re.compile(r"[^\W_]+(?:(?<=\d)[.,](?=\d)[^\W_]+)*")
 _UNITS = "ml|cl|l|oz|w|kw|v|mv|a|ma|mah|k|lm|mm|cm|m|mm2|m2|sqm|inch|in|kg|g|gsm|hz|db|ft|yd|pt|bar|psi|rpm"
 _SPLIT_UNIT = re.compile(rf"(?<![\w.])(\d+(?:[.,]\d+)?) (?:({_UNITS})\b)")
-_NUMBERED = re.compile(r"\d [a-z]")
+_NUMBERED = re.compile(rf"\d (?:{_UNITS})\b")
 _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+$")
 _PIECES = (
     r"pcs?|pieces?|sets?|units?|pairs?|cartons?|ctns?|boxes|box|dozens?|rolls?|bags?|packs?|st[uü]ck|stk|pi[eè]ces?"
@@ -106,6 +106,37 @@ def kind_of(text: str) -> str:
         cut = _CUT.search(bare, cut.end())
     head = bare[: cut.start()] if cut else bare
     return next((word for word in map(_word, reversed(_WORD.findall(_joined(head)))) if _solid(word)), "")
+
+
+def words_and_kind(text: str) -> tuple[str, str]:
+    """The words of a text, a blank between them, and `kind_of` it: plain texts, most of all, part by part."""
+    if text.isascii():
+        bare = text.lower()
+        parts = bare.split()
+        if parts and not _NUMBERED.search(bare) and "-" not in parts and _part(parts[0])[2] != 0:
+            known = [_part(part) for part in parts]
+            return " ".join([found[0] for found in known if found[0]]), _kind_in(known)
+    return " ".join(words(text)), kind_of(text)
+
+
+def _kind_in(known: "list[tuple[str, str, int]]") -> str:
+    """The last word before a cut that says what a thing is."""
+    kind = ""
+    for _, word, cut in known:
+        kind = word or kind
+        if cut >= 0:
+            break
+    return kind
+
+
+@lru_cache(maxsize=65536)
+def _part(part: str) -> tuple[str, str, int]:
+    """(Its words, the last before its cut that says what a thing is, where the cut is or -1) of a part of a text."""
+    cut = _CUT.search(part)
+    at = cut.start() if cut else -1
+    head = part[:at] if cut else part
+    solid = (word for word in map(_word, reversed(_WORD.findall(head))) if _solid(word))
+    return " ".join(map(_word, _WORD.findall(part))), next(solid, ""), at
 
 
 @lru_cache(maxsize=65536)

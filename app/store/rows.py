@@ -6,7 +6,7 @@ row of that sheet [row, letter], any other five values. Texts of 0.1.0, which re
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -21,11 +21,18 @@ _write = json.encoder.c_make_encoder(  # type: ignore[attr-defined]
 )
 """The encoder that `json.dumps` makes anew for each call."""
 
+_NOW = '{"p":'
+"""How the texts of products begin that were not written by 0.1.0."""
+
 _PLAIN = ("currency", "name_zh", "description", "hs_code", "price_basis", "lead_days")
 _CARTON = ("pieces", "cbm", "gross_kg", "net_kg", "length_cm", "width_cm", "height_cm")
 K = TypeVar("K")
 V = TypeVar("V")
 Ref = str | list[Any]
+Said = tuple[str, str | None, Mapping[str, str], Sequence[str], str | None]
+"""What a product is found by: name, Chinese name, attributes, certificates, description."""
+
+_object_at = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
 
 
 def _dumps(value: Any) -> str:
@@ -48,6 +55,21 @@ def read(kind: type[Any], text: str) -> Any:
     if kind is Product and "p" in data:
         return _read_product(data)
     return codec.decode(kind, data)
+
+
+def said_of(product: Product) -> Said:
+    """What a product is found by."""
+    kinds = [each.kind for each in product.certificates]
+    return product.name, product.name_zh, product.attributes, kinds, product.description
+
+
+def said_in(text: str) -> Said:
+    """The same of a product's text, without making the product."""
+    if not text.startswith(_NOW):
+        return said_of(read(Product, text))
+    said, _ = _object_at(text, len(_NOW))
+    kinds = [each[0] for each in said.get("certificates", ())]
+    return said["name"], said.get("name_zh"), said.get("attributes", {}), kinds, said.get("description")
 
 
 def digest_of(row: Any) -> str:

@@ -22,6 +22,9 @@ from app.store.tables import (
 )
 
 T = TypeVar("T")
+Held = Mapping[str, Sequence[Certificate]]
+"""The certificates that tables of certificates name, by product code, case-folded."""
+
 CHUNK = 400
 _ALL_AT_ONCE = 5000
 
@@ -120,7 +123,7 @@ def certificates_of(connection: Connection, skus: Sequence[str] | None) -> dict[
     return found
 
 
-def with_certificates(product: Product, held: Mapping[str, Sequence[Certificate]]) -> Product:
+def with_certificates(product: Product, held: Held) -> Product:
     """A product with the certificates of its own list and those of certificate tables, which know more of one kind."""
     more = held.get(product.sku.casefold())
     if not more:

@@ -19,6 +19,7 @@ from app.domain.letter import Plan
 from app.domain.quote import Quote
 from app.domain.reply import Reply
 from app.domain.versions import Decision, KeptQuote, Snapshot
+from app.progress import QUIET, Progress
 from app.store import audit, catalogue, papers, quotes, schema, standing
 from app.store.audit import AuditEntry, AuditVerdict
 from app.store.catalogue import Import
@@ -173,9 +174,9 @@ class Store:
         """Products whose code stands in the query (score 1), then look-alike codes as mere candidates."""
         return self._search.codes(query, limit)
 
-    def search_words(self, query: str, limit: int) -> list[Hit]:
-        """Products that hold the query's significant words."""
-        return self._search.words(query, limit)
+    def search_words(self, query: str, limit: int, progress: Progress = QUIET) -> list[Hit]:
+        """Products that hold the query's significant words; the first search after an import makes them known first."""
+        return self._search.words(query, limit, progress)
 
     # -- settings
 

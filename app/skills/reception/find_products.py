@@ -91,7 +91,7 @@ def find_products(ws: Shelf, query: str, limit: int, progress: Progress) -> Foun
     """
     query = query[:_LONGEST_QUERY]
     codes = ws.store.search_codes(query, limit)
-    words = ws.store.search_words(query, max(limit, _CANDIDATES))
+    words = ws.store.search_words(query, max(limit, _CANDIDATES), progress)
     sure = _sure(ws.store, query, codes, words)
     named = any(hit.score == 1 for hit in codes)
     meant = Answer(None) if named else by_meaning(ws.store, query[:_LONGEST_PHRASE], None)
@@ -107,7 +107,7 @@ def resolve(ws: Shelf, query: str, progress: Progress, language: str | None = No
     """
     query = query[:_LONGEST_QUERY]
     codes = ws.store.search_codes(query, _CANDIDATES)
-    words = ws.store.search_words(query, _CANDIDATES)
+    words = ws.store.search_words(query, _CANDIDATES, progress)
     sure = _sure(ws.store, query, codes, words)
     if sure is not None:
         return Resolved(sure)

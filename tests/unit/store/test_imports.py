@@ -99,7 +99,7 @@ def test_a_failing_import_leaves_nothing(shop: Store, monkeypatch: pytest.Monkey
     def refuse(*_: object) -> None:
         raise sqlite3.OperationalError("broken on the way")
 
-    monkeypatch.setattr("app.store.search.write", refuse)
+    monkeypatch.setattr("app.store.audit.append", refuse)
     with pytest.raises(sqlite3.OperationalError):
         shop.apply_import(sheet([product("DL-204", "Changed"), product("X-1", "New")]), NOW)
     assert list(shop.all_products()) == before
