@@ -9,6 +9,7 @@ from app.domain.quote_parts import Named
 from app.domain.source import ComputedRef
 from app.rules import pack
 
+
 def said(product: Product, kind: str) -> Named | None:
     """The steering attribute of a product of a kind (`mould`, `sample_price`); the first that says anything counts."""
     if not product.attributes:

@@ -6,9 +6,11 @@ Counted in whole cubic millimetres and grams, rounded up, so that no load is eve
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from functools import cache, cached_property
 from itertools import permutations
+from math import ceil
+from typing import NamedTuple
 
 from app.domain.catalog import Carton
 from app.domain.packing import tidy
@@ -120,27 +122,19 @@ def passes(carton: Carton, container: Container) -> bool:
     return any(a <= width and b <= height and c <= container.length_cm for a, b, c in turned)
 
 
-@dataclass(frozen=True)
-class Lot:
+class Lot(NamedTuple):
     """The cartons of one line to be loaded."""
 
     sku: str
     cartons: int
     carton: Carton
 
-    @cached_property
-    def volume(self) -> int:
-        """Cubic millimetres of one carton."""
-        return _whole(self.carton.volume or Decimal(0), _MM3)
-
-    @cached_property
-    def weight(self) -> int:
-        """Grams of one carton."""
-        return _whole(self.carton.gross_kg, _GRAMS)
-
     def goes_into(self, kind: Container) -> bool:
         """Whether one carton of it fits."""
-        return self.volume <= kind.volume and self.weight <= kind.payload and passes(self.carton, kind)
+        volume, weight = self.carton.volume, self.carton.gross_kg
+        if (volume is not None and volume > kind.usable_cbm) or (weight is not None and weight > kind.payload_kg):
+            return False
+        return passes(self.carton, kind)
 
 
 @dataclass(slots=True)
@@ -155,13 +149,16 @@ class _Rest:
 
 def oversized(lots: Sequence[Lot], kinds: Sequence[Container]) -> tuple[str, ...]:
     """Lines of which no container takes even one carton."""
-    return tuple(lot.sku for lot in lots if not any(lot.goes_into(kind) for kind in kinds))
+    left = list(lots)
+    for kind in kinds:
+        left = [lot for lot in left if not lot.goes_into(kind)]
+    return tuple(lot.sku for lot in left)
 
 
 def spread(lots: Sequence[Lot], kinds: Sequence[Container], rates: Mapping[str, Decimal]) -> tuple[Load, ...]:
     """Loads that hold every carton, in the cheapest choice of `kinds` where `rates` has each one's price, else in the
     fewest containers, then the least volume. Empty when nothing can be planned. Volumes must be known."""
-    rests = [_Rest(lot, lot.cartons, lot.volume, lot.weight) for lot in lots if lot.cartons]
+    rests = [_rest(lot) for lot in lots if lot.cartons]
     weighed = all(lot.carton.gross_kg is not None for lot in lots)
     volume = sum(rest.left * rest.volume for rest in rests)
     weight = sum(rest.left * rest.weight for rest in rests)
@@ -174,8 +171,13 @@ def spread(lots: Sequence[Lot], kinds: Sequence[Container], rates: Mapping[str, 
     return ()
 
 
+def _rest(lot: Lot) -> _Rest:
+    volume, weight = lot.carton.volume, lot.carton.gross_kg
+    return _Rest(lot, lot.cartons, _whole(volume or Decimal(0), _MM3), _whole(weight, _GRAMS))
+
+
 def _whole(value: Decimal | None, scale: Decimal) -> int:
-    return 0 if value is None else int((value * scale).to_integral_value(ROUND_CEILING))
+    return 0 if value is None else ceil(value * scale)
 
 
 Choice = tuple[tuple[Container, int], ...]

@@ -101,17 +101,12 @@ def _steps(currency: str) -> tuple[Decimal, Decimal]:
 def convert_price(price: Decimal, conversion: Exchange) -> Decimal:
     """A unit price in the other currency; a price is never rounded down to nothing."""
     made = round_price(price * conversion.applied, conversion.to)
-    return max(made, _steps(conversion.to)[1]) if price > 0 else made
+    return made if made or not price else _steps(conversion.to)[1]
 
 
 def convert_tiers(tiers: Sequence[Tier], conversion: Exchange) -> tuple[Tier, ...]:
     """A ladder of prices in the other currency, their cells kept."""
-    return tuple([at_price(tier, convert_price(tier.unit_price, conversion)) for tier in tiers])
-
-
-def at_price(tier: Tier, price: Decimal) -> Tier:
-    """The tier at another price (`replace` takes ten times as long, and a list has thousands of tiers)."""
-    return Tier(tier.min_quantity, price, tier.source)
+    return tuple([Tier(t.min_quantity, convert_price(t.unit_price, conversion), t.source) for t in tiers])
 
 
 def convert_freight(row: FreightRow, conversion: Exchange) -> FreightRow:

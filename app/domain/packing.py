@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.domain.catalog import Carton
 from app.domain.quote_parts import Named, Palletised, PalletPlan
@@ -15,8 +16,7 @@ _GRAM = Decimal("0.001")
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True)
-class Packed:
+class Packed(NamedTuple):
     """What a quantity becomes in export cartons; a remainder takes a carton of its own. Unknown stays None.
 
     `last_carton` are the pieces in a last carton that is not full. The gross weight counts full cartons, as freight is
@@ -38,21 +38,16 @@ def pack(quantity: Decimal | None, carton: Carton) -> Packed:
     pieces = carton.pieces
     if quantity is None or not pieces:
         return _UNKNOWN
-    left = quantity % pieces
-    count = int(quantity // pieces) + (1 if left else 0)
+    full, left = divmod(quantity, pieces)
+    count = int(full) + (1 if left else 0)
     volume, gross, net = carton.volume, carton.gross_kg, carton.net_kg
     return Packed(
         count,
         None if volume is None else tidy(count * volume),
         None if gross is None else tidy(count * gross),
-        None if net is None else tidy(_net(quantity, net, pieces)),
+        None if net is None else tidy((quantity * net / pieces).quantize(_GRAM, ROUND_HALF_UP)),
         left or None,
     )
-
-
-def _net(quantity: Decimal, net: Decimal, pieces: Decimal) -> Decimal:
-    exact = quantity * net / pieces
-    return exact if exact.as_tuple().exponent >= -3 else exact.quantize(_GRAM, ROUND_HALF_UP)  # type: ignore[operator]
 
 
 def tidy(value: Decimal) -> Decimal:
@@ -109,8 +104,7 @@ def _layer(length: Decimal, width: Decimal, deck_length: Decimal, deck_width: De
     return max(int(deck_length // a) * int(deck_width // b) for a, b in ((length, width), (width, length)))
 
 
-@dataclass(frozen=True)
-class PalletLine:
+class PalletLine(NamedTuple):
     """A line to be put on pallets; `said` is what its sheet says of cartons per pallet."""
 
     sku: str
@@ -121,12 +115,13 @@ class PalletLine:
 
 def palletise(lines: Sequence[PalletLine], pallet: Pallet) -> PalletPlan | None:
     """Pallets of all lines, none mixed; None as soon as one line cannot be put on pallets."""
-    laid = []
+    laid, reckoned = [], PolicyRef("pallet")
     for line in lines:
-        each = _said(line.said) or per_pallet(line.carton, pallet)
+        told = _said(line.said)
+        each = told or per_pallet(line.carton, pallet)
         if not each:
             return None
-        source = line.said.source if line.said is not None and _said(line.said) else PolicyRef("pallet")
+        source = line.said.source if line.said is not None and told else reckoned
         laid.append(Palletised(line.sku, each, -(-line.cartons // each), source))
     count = sum(each.pallets for each in laid)
     return PalletPlan(count, tuple(laid), _pallet_volume(lines, laid, pallet), _pallet_weight(lines, count, pallet))

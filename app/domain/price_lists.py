@@ -13,7 +13,7 @@ from functools import lru_cache
 from app.domain.catalog import Product, Tier
 from app.domain.charges import parse_fee
 from app.domain.columns import attribute, key
-from app.domain.exchange import at_price, round_price
+from app.domain.exchange import round_price
 from app.domain.money import HUNDRED
 from app.domain.source import CellRef
 
@@ -60,9 +60,8 @@ def repriced(product: Product, rule: PriceRule) -> tuple[tuple[Tier, ...], str |
     """The product's prices for the buyer and their currency; None when its sheet has no price in the column."""
     if rule.percent is not None:
         factor, currency = 1 + rule.percent / HUNDRED, product.currency or ""
-        return tuple(
-            [at_price(t, round_price(t.unit_price * factor, currency)) for t in product.tiers]
-        ), product.currency
+        tiers = [Tier(t.min_quantity, round_price(t.unit_price * factor, currency), t.source) for t in product.tiers]
+        return tuple(tiers), product.currency
     found = attribute(product, rule.column or "")
     fee = parse_fee(found.text, found.name) if found is not None else None
     if found is None or fee is None or not fee.amount or not isinstance(found.source, CellRef):

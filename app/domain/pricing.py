@@ -1,8 +1,10 @@
 """The price of a line: tiers, minimum order, samples. No model, no float."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
 
 from app.domain.catalog import Carton, Product, Tier
 from app.domain.charges import Fee, parse_fee
@@ -32,8 +34,7 @@ class Wanted:
     breakdown: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True)
-class PricedLine:
+class PricedLine(NamedTuple):
     """A line with what it leaves open."""
 
     line: QuoteLine
@@ -41,8 +42,7 @@ class PricedLine:
     flags: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """How a line is looked at: `why` its list price was worked over, the `group` that decides its tier, the merchant's
     sample terms where it is a sample that is asked for ("" where they set none), the term its price is in, the quantity
     of all lines of the product `together` where there are several. `prices` stand for the product's own where they were
@@ -55,7 +55,7 @@ class View:
     price_basis: str | None = None
     together: Decimal | None = None
     prices: Prices | None = None
-    rates: Mapping[str, Decimal] = field(default_factory=dict)
+    rates: Mapping[str, Decimal] = MappingProxyType({})
 
     def ladder(self, product: Product) -> Prices:
         """The prices that count, and their currency."""
@@ -87,8 +87,11 @@ def next_tier(tiers: tuple[Tier, ...], quantity: Decimal | None) -> Tier | None:
 def _better(tiers: tuple[Tier, ...], quantity: Decimal | None, now: Tier) -> Tier | None:
     if quantity is None:
         return None
-    better = [t for t in tiers if t.min_quantity > quantity and t.unit_price < now.unit_price]
-    return min(better, key=lambda tier: tier.min_quantity, default=None)
+    found: Tier | None = None
+    for tier in tiers:
+        if tier.min_quantity > quantity and tier.unit_price < now.unit_price:
+            found = tier if found is None or tier.min_quantity < found.min_quantity else found
+    return found
 
 
 def minimum_order(product: Product) -> Decimal | None:
@@ -122,8 +125,7 @@ def _sets(product: Product, quantity: Decimal) -> Decimal | None:
     return None if rest else whole
 
 
-@dataclass(frozen=True)
-class _Price:
+class _Price(NamedTuple):
     """What a quantity costs: its tier and the next, or the fee of a sample; `few` is less than the minimum order."""
 
     quantity: Decimal | None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from app.domain.source import SourceRef
 
@@ -149,8 +150,7 @@ class Mark:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """An attribute of a product that steers a quote, as its sheet writes it."""
 
     name: str

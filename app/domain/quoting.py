@@ -73,7 +73,7 @@ class Shop:
 
 @dataclass(frozen=True)
 class _Worked:
-    """All intermediate results of one quote. `net` is the goods less the discount, `basis` the unit prices' term."""
+    """All intermediate results of one quote. `goods` is before the discount, `basis` the unit prices' term."""
 
     ask: QuoteAsk
     shop: Shop
@@ -82,8 +82,8 @@ class _Worked:
     priced: Sequence[PricedLine]
     lines: tuple[QuoteLine, ...]
     basis: str | None
+    shipment: Shipment
     goods: Decimal | None
-    net: Decimal | None
     deal: Bargain
     term: Offered
     charges: tuple[Charge, ...]
@@ -103,11 +103,14 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     stock = goods_for({each.sku: shop.products[each.sku] for each in ask.wanted}, _buying(ask), policy)
     currency, products = stock.currency, stock.products
     priced = _priced(ask, stock, policy)
-    lines, basis, refused = _in_term(tuple(each.line for each in priced), ask, stock, shop, today)
-    goods = _sum(lines, lambda line: line.amount)
+    listed = tuple(each.line for each in priced)
+    shipment = Shipment(_goods(listed), currency, _volume(listed), _weight(listed), stock.rates)
+    lines, basis, refused = _in_term(listed, shipment, ask, stock, shop, today)
+    goods = _goods(lines)
     deal = bargain(ask.wanted, lines, ask.discount_percent, policy, currency, goods)
     net = None if goods is None else goods - (deal.discount or 0)
-    term = refused or offer_term(ask.asked, basis, _shipment(lines, stock, goods, net), policy, shop.freight, today)
+    shipment = replace(shipment, goods=net, hs_values=_by_code(lines, stock, goods, net))
+    term = refused or offer_term(ask.asked, basis, shipment, policy, shop.freight, today)
     extra, uncharged = charges_for(ask.charges, lines, products, _desk(stock, policy))
     extra = (*extra, *typed_charges(ask.typed, lines, currency))
     total = None if net is None else net + term.added + sum((charge.amount for charge in extra), Decimal(0))
@@ -117,8 +120,8 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     loads = plan_loads(lines, replace(_haul(ask, stock, term, shop.freight, today), prices=prices))
     return _assemble(
         _Worked(
-            ask, shop, today, stock, priced, lines, basis, goods, net, deal, term, charges, uncharged, total, guarded,
-            loads,
+            ask, shop, today, stock, priced, lines, basis, shipment, goods, deal, term, charges, uncharged, total,
+            guarded, loads,
         )
     )  # fmt: skip
 
@@ -166,15 +169,14 @@ def _together(counted: Sequence[tuple[Product, Decimal | None]]) -> Mapping[str,
 
 
 def _in_term(
-    lines: tuple[QuoteLine, ...], ask: QuoteAsk, stock: Goods, shop: Shop, today: date
+    lines: tuple[QuoteLine, ...], shipment: Shipment, ask: QuoteAsk, stock: Goods, shop: Shop, today: date
 ) -> tuple[tuple[QuoteLine, ...], str | None, Offered | None]:
     """The lines with the charges at origin in their prices, the term they are then in, and the offer already made
     where there is no other: none for lines of several bases, that of the list where prices cannot hold the charges."""
     if stock.differing:
         point = OpenPoint("basis_differs", {"bases": ", ".join(stock.differing)})
         return lines, None, Offered(None, None, open_points=(point,))
-    goods = _sum(lines, lambda line: line.amount)
-    listed = offer_term(ask.asked, stock.basis, _shipment(lines, stock, goods, goods), shop.policy, shop.freight, today)
+    listed = offer_term(ask.asked, stock.basis, shipment, shop.policy, shop.freight, today)
     if listed.prices_in is None:
         return lines, stock.basis, None
     made = in_term(lines, listed, stock.currency)
@@ -186,15 +188,16 @@ def _in_term(
     return lines, stock.basis, Offered(code, place, open_points=(point,))
 
 
-def _shipment(lines: Sequence[QuoteLine], stock: Goods, goods: Decimal | None, net: Decimal | None) -> Shipment:
-    """What is carried; a discount is shared by the goods of all HS codes alike."""
-    values: dict[str, Decimal] = {}
-    if goods and net is not None:
-        for line in lines:
-            code = stock.products[line.sku].hs_code or ""
-            value = line.amount or Decimal(0)
-            values[code] = values.get(code, Decimal(0)) + (value if net == goods else value * net / goods)
-    return Shipment(net, stock.currency, _volume(lines), _weight(lines), stock.rates, values)
+def _by_code(
+    lines: Sequence[QuoteLine], stock: Goods, goods: Decimal | None, net: Decimal | None
+) -> Mapping[str, Decimal]:
+    """The price of the goods by HS code; a discount is shared by all alike."""
+    if not goods or net is None:
+        return {}
+    values: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for line in lines:
+        values[stock.products[line.sku].hs_code or ""] += line.amount or Decimal(0)
+    return values if net == goods else {code: value * net / goods for code, value in values.items()}
 
 
 def _desk(stock: Goods, policy: Policy) -> Desk:
@@ -247,8 +250,8 @@ def _assemble(work: _Worked) -> Quote:
         balance=None if deposit is None or total is None else total - deposit,
         payment=work.policy.payment_terms,
         cartons=_sum(lines, lambda line: line.cartons),
-        cbm=_volume(lines),
-        gross_kg=_weight(lines),
+        cbm=work.shipment.cbm,
+        gross_kg=work.shipment.gross_kg,
         lead_days=_longest(lines),
         valid_until=work.guarded.valid_until,
         open_points=_open_points(work),
@@ -316,8 +319,8 @@ def _unplanned(work: _Worked) -> list[OpenPoint]:
 def _small_order(work: _Worked) -> dict[str, str] | None:
     """The smallest order value as facts where the goods stay below it; None where they do not, or nobody can tell."""
     least, own, currency = work.policy.minimum_order_value, work.policy.currency, work.stock.currency
-    rate = Decimal(1) if own == currency else work.stock.rates.get(own or "")
-    if least is None or own is None or rate is None or work.net is None or work.net >= least * rate:
+    rate, net = Decimal(1) if own == currency else work.stock.rates.get(own or ""), work.shipment.goods
+    if least is None or own is None or rate is None or net is None or net >= least * rate:
         return None
     return {"amount": format(least, "f"), "currency": own}
 
@@ -345,10 +348,14 @@ def _carton_flags(lines: Sequence[QuoteLine]) -> list[Flag]:
         if carton is None:
             continue
         if line.last_carton is not None and carton.pieces is not None:
-            facts = {"sku": line.sku, "pieces": f"{tidy(line.last_carton):f}", "full": f"{tidy(carton.pieces):f}"}
+            facts = {
+                "sku": line.sku,
+                "pieces": f"{line.last_carton.normalize():f}",
+                "full": f"{carton.pieces.normalize():f}",
+            }
             flags.append(Flag("carton_part_full", "info", line.sources.get("carton.pieces"), facts))
         if carton.gross_kg is not None and carton.gross_kg > heavy:
-            facts = {"sku": line.sku, "kg": f"{tidy(carton.gross_kg):f}"}
+            facts = {"sku": line.sku, "kg": f"{carton.gross_kg.normalize():f}"}
             flags.append(Flag("carton_heavy", "info", line.sources.get("carton.gross_kg"), facts))
     return flags
 
@@ -358,6 +365,10 @@ def _sum(lines: Sequence[QuoteLine], part: Callable[[QuoteLine], Number | None])
     parts = [part(line) for line in lines]
     known = [value for value in parts if value is not None]
     return sum(known[1:], known[0]) if known and len(known) == len(parts) else None
+
+
+def _goods(lines: Sequence[QuoteLine]) -> Decimal | None:
+    return _sum(lines, lambda line: line.amount)
 
 
 def _volume(lines: Sequence[QuoteLine]) -> Decimal | None:

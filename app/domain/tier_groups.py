@@ -6,16 +6,15 @@ Said by the setting `tiers_over` (the name of an attribute such as `family`) or,
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from app.domain.catalog import Product
 from app.domain.columns import attribute, said
 from app.domain.quote_parts import Named
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """What a line's tier is decided by: the family's name and its lines' quantities added."""
 
     name: str
