@@ -89,9 +89,11 @@ class TableFacts:
     _shapes: dict[tuple[tuple[str, Place], ...], Mapping[str, Place]] = field(default_factory=dict)
     _cartons: dict[tuple[tuple[str, Decimal], ...], tuple[Carton, str | None]] = field(default_factory=dict)
     has_sku: bool = False
+    by_lot: bool = False
 
     def __post_init__(self) -> None:
         self.has_sku = self.layout.of("sku") is not None
+        self.by_lot = self.layout.lot > 1 or self.layout.minor > 1
 
     def ref(self, row: int, place: Place) -> CellRef:
         """The cell of a place in a row counted from 0."""
@@ -141,12 +143,13 @@ def finish(draft: Draft, table: TableFacts) -> Product | None:
     if not sku or not (name or table.has_sku) or _SUM.fullmatch(sku[:40]):
         table.told.tell("row_without_identity", draft.row, None, name or sku or _shown(draft.row, table))
         return None
-    if "sku" in values and SEVERAL_CODES.fullmatch(sku):
+    if "sku" in values and ("," in sku or ";" in sku or "、" in sku) and SEVERAL_CODES.fullmatch(sku):
         table.told.tell("codes_in_one", draft.row, None, sku)
     if table.category and "category" not in draft.attributes:
         draft.attributes["category"], cells["attributes.category"] = table.category
-    if draft.tiers or "moq" in values:
+    if draft.lot is not ONE or table.by_lot:
         settle_lots(draft, table)
+    if len(units) > 1 or (table.layout.unit and units):
         settle_units(draft, table)
     tiers, currency = _tiers(draft, table)
     basis = _basis(draft) if "price_basis" in values else None

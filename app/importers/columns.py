@@ -37,7 +37,7 @@ def wishes(kind: str, label: str) -> tuple[tuple[str, float], ...]:
         return ()
     last = own_name(label)
     if kind == "products" and (is_aside(label) or (named := charge(label))):
-        return () if is_aside(label) else ((attribute(named or label), NAMED),)
+        return () if is_aside(label) or is_private(label) else ((attribute(named or label), NAMED),)
     if kind == "products" and tier_quantity(last) is not None and not is_private(label):
         return (("price", 0.9),)
     if kind == "freight" and (mode := mode_of(label)):

@@ -48,7 +48,8 @@ def wide_rows(grid: Grid, top: int, header_row: int, end: int) -> frozenset[int]
         (at + 1 for row in range(top, header_row + 1) for at, cell in enumerate(grid.rows[row]) if cell != ""),
         default=0,
     )
-    return frozenset(row for row in range(header_row + 1, end) if any(cell != "" for cell in grid.rows[row][width:]))
+    rows = grid.rows
+    return frozenset(row for row in range(header_row + 1, end) if len(rows[row]) > width and any(rows[row][width:]))
 
 
 def _known(encoding: str, file: str) -> str:

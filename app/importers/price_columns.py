@@ -8,7 +8,7 @@ from functools import cache
 from app.domain.columns import key
 from app.importers.answers import Questions, question_id
 from app.importers.grids import Grid, letter
-from app.importers.header_match import fold, is_private, words_of
+from app.importers.header_match import fold, words_of
 from app.importers.headers import ONE, Column, bare, explain, own_name
 from app.importers.layouts import Layout
 from app.rules import pack
@@ -31,7 +31,7 @@ def plain(label: str) -> str:
 def charge(label: str) -> str | None:
     """The name of a charge beside the goods (a sample's price, a mould) that a column heads, None where it is none."""
     named = plain(label)
-    return named if key(named) in _charges() and not is_private(label) else None
+    return named if key(named) in _charges() else None
 
 
 @cache

@@ -93,7 +93,7 @@ class ColumnCells:
         """(the sales unit, how many of it a price is for); of an unknown word the merchant may say which unit it is."""
         text = cell_text(cell)
         lot = lot_of(f"/{text}") if "/" not in text else None
-        if lot is not None:
+        if lot is not None and (lot[1] or lot[0] in _LOTS or not text.isdecimal()):
             return self._lot(text, *lot)
         word = re.sub(r"^\d+\s*", "", text)
         if not word:
@@ -107,7 +107,7 @@ class ColumnCells:
 
     def _lot(self, text: str, lot: Decimal, code: str | None) -> Read:
         """A unit such as `1000 pcs`; of `6 pcs` the merchant says whether a price is for one or for all of them."""
-        if lot in _LOTS:
+        if lot in _LOTS and not text.isdecimal():  # below `Units` a bare 100 may be a stock
             return Read((code, lot))
         asked = question_id("lot", text)
         chosen = self.questions.settle(asked, "price_lot", ("one", "all"), {"value": text[:80]})
@@ -307,7 +307,8 @@ class ColumnCells:
         draft.cells["moq"] = place
         unit = value.unit or self.column.unit
         draft.carton_moq = unit in ("carton", "box", "case")
-        draft.values["moq_unit"] = unit
+        if unit:
+            draft.values["moq_unit"] = unit
         if unit and not draft.carton_moq:
             draft.units.setdefault("moq", unit)
         if value.per:

@@ -20,6 +20,7 @@ from app.importers.grids import LONGEST_CELL, Cell, Grid, cell_text, merged_cell
 from app.importers.header_match import candidates, is_private
 from app.importers.headers import Column, find_currency, own_name, tier_quantity
 from app.importers.layouts import Layout
+from app.importers.price_columns import charge
 from app.importers.product_cells import FAMILIES, ColumnCells, Read
 from app.importers.told import Told
 from app.progress import QUIET, Progress
@@ -138,6 +139,8 @@ class ProductRows:
         for column in self.layout.columns:
             if not column.sure and column.field not in (None, "ignored"):
                 self.told.tell("column_unsure", self.layout.header_row, column.index, column.header, column.header)
+            elif column.field == "ignored" and is_private(column.header) and charge(column.header):
+                self.told.tell("column_private", self.layout.header_row, column.index, column.header, column.header)
             elif column.rival:
                 self.told.tell("column_conflict", self.layout.header_row, column.index, column.header, column.header)
             elif column.field == "ignored" and column.confidence < 1 and not is_private(column.header):

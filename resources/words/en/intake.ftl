@@ -79,6 +79,7 @@ problem-date-order = “{ $value }” can be two days (day or month first) and w
 problem-duplicate-last = The item number { $value } stands here again with another price; this last row was kept, as you chose.
 problem-picture-damaged = The picture { $value } cannot be read and was left out; put it into the sheet again to keep it.
 problem-sheet-not-chosen = The sheet { $value } was not chosen and not read.
+problem-column-private = “{ $header }” may be the house's own cost, so it was not used; head it “Mould charge” or the like to quote it.
 problem-price-lot = For how many pieces “{ $value }” is a price is not known, or it gives no exact price for one; it was left out.
 problem-lot-quantity = Whether the row's quantities count pieces or lots of { $value } is not known; what depends on it was left out.
 problem-unit-differs = The unit and the price name different units ({ $value }); the price's was taken. Please check it.

@@ -79,6 +79,7 @@ problem-date-order = “{ $value }”可能是两个不同的日期（日在前�
 problem-duplicate-last = 货号 { $value } 重复出现且价格不同；按您的选择以最后一行为准。
 problem-picture-damaged = 图片 { $value } 无法读取，已略去；如需保留，请重新插入表格。
 problem-sheet-not-chosen = 工作表 { $value } 未被选中，未读取。
+problem-column-private = “{ $header }”可能是自家成本，因此未采用；如需报给客户，请把表头改为“模具费”之类的名称。
 problem-price-lot = “{ $value }”是多少件的价格不明确，或折算不出准确的单价，已略去。
 problem-lot-quantity = 本行的数量是按件数还是按每 { $value } 件一份计算不明确，相关内容已略去。
 problem-unit-differs = 单位列与价格所写的单位不一致（{ $value }），已采用价格的单位，请核对。
