@@ -24,7 +24,18 @@ _write = json.encoder.c_make_encoder(  # type: ignore[attr-defined]
 _NOW = '{"p":'
 """How the texts of products begin that were not written by 0.1.0."""
 
-_PLAIN = ("currency", "name_zh", "description", "hs_code", "price_basis", "lead_days")
+_quoted: Callable[[str], str] = json.encoder.encode_basestring_ascii
+_often = lru_cache(maxsize=20_000)(_quoted)
+"""The same for texts that many products share."""
+
+_PLAIN: Mapping[str, Callable[[Any], str]] = {
+    "currency": _often,
+    "name_zh": _quoted,
+    "description": _quoted,
+    "hs_code": _often,
+    "price_basis": _often,
+    "lead_days": str,
+}
 _CARTON = ("pieces", "cbm", "gross_kg", "net_kg", "length_cm", "width_cm", "height_cm")
 K = TypeVar("K")
 V = TypeVar("V")
@@ -75,7 +86,7 @@ def said_in(text: str) -> Said:
 def digest_of(row: Any) -> str:
     """The digest alone."""
     if isinstance(row, Product):
-        return _digest(_dumps(_substance(row)))
+        return _digest(_substance(row))
     return _digest(codec.dumps(codec.substance(codec.encode(row))))
 
 
@@ -83,28 +94,33 @@ def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def _substance(product: Product) -> dict[str, Any]:
-    """What a product says, without where it says it; what it leaves open is left out."""
-    said: dict[str, Any] = {"sku": product.sku, "name": product.name, "unit": product.unit}
-    for name in _PLAIN:
+def _substance(product: Product) -> str:
+    """What a product says as JSON, without where it says it; what it leaves open is left out."""
+    said = [f'{{"sku":{_quoted(product.sku)},"name":{_quoted(product.name)},"unit":{_often(product.unit)}']
+    for name, quoted in _PLAIN.items():
         value = getattr(product, name)
         if value is not None:
-            said[name] = value
+            said.append(f'"{name}":{quoted(value)}')
     if product.tiers:
-        said["tiers"] = [[str(tier.min_quantity), str(tier.unit_price)] for tier in product.tiers]
+        tiers = [f'["{tier.min_quantity!s}","{tier.unit_price!s}"]' for tier in product.tiers]
+        said.append(f'"tiers":[{",".join(tiers)}]')
     if product.moq is not None:
-        said["moq"] = str(product.moq)
+        said.append(f'"moq":"{product.moq!s}"')
     if carton := _CARTONS.of(product.carton, _carton):
-        said["carton"] = carton
+        said.append(f'"carton":{carton}')
     if product.certificates:
-        said["certificates"] = [_certificate(each) for each in product.certificates]
+        kinds = [_certificate(c.kind, c.number, c.scope, c.valid_until, c.issuer) for c in product.certificates]
+        said.append(f'"certificates":[{",".join(kinds)}]')
     if product.attributes:
-        said["attributes"] = dict(sorted(product.attributes.items()))
+        known = product.attributes
+        said.append(
+            f'"attributes":{{{",".join([_often(name) + ":" + _often(known[name]) for name in sorted(known)])}}}'
+        )
     if product.floor_cost is not None:
-        said["floor_cost"] = str(product.floor_cost)
+        said.append(f'"floor_cost":"{product.floor_cost!s}"')
     if product.pictures:
-        said["pictures"] = [[each.digest, each.media_type, each.size] for each in product.pictures]
-    return said
+        said.append(f'"pictures":{_dumps([[each.digest, each.media_type, each.size] for each in product.pictures])}')
+    return ",".join(said) + "}"
 
 
 class _Shared(Generic[K, V]):
@@ -124,23 +140,24 @@ class _Shared(Generic[K, V]):
         return made
 
 
-_CARTONS: _Shared[Carton, list[str | None]] = _Shared()
+_CARTONS: _Shared[Carton, str] = _Shared()
 _SHAPES: _Shared[Mapping[str, Any], str] = _Shared()
 
 
-def _carton(carton: Carton) -> list[str | None]:
-    """Its parts in order; an empty list where none is known."""
+def _carton(carton: Carton) -> str:
+    """Its parts in order; nothing where none is known."""
     values = [getattr(carton, name) for name in _CARTON]
-    return [None if value is None else str(value) for value in values] if any(v is not None for v in values) else []
+    said = _dumps([None if value is None else str(value) for value in values])
+    return said if any(value is not None for value in values) else ""
 
 
-def _certificate(one: Certificate) -> list[str | None]:
-    until = one.valid_until.isoformat() if one.valid_until else None
-    return [one.kind, one.number, one.scope, until, one.issuer]
+@lru_cache(maxsize=4096)
+def _certificate(kind: str, number: str | None, scope: str | None, until: date | None, issuer: str | None) -> str:
+    return _dumps([kind, number, scope, until.isoformat() if until else None, issuer])
 
 
 def _write_product(product: Product, import_id: str) -> tuple[str, str]:
-    said = _dumps(_substance(product))
+    said = _substance(product)
     cells = product.cells
     if isinstance(cells, RowCells):
         at = (cells.file, cells.sheet, cells.row, cells.import_id or import_id)
