@@ -285,10 +285,9 @@ def _open_points(
         points.append(OpenPoint("lead_time_unknown", facts))
     if below_minimum(line):
         points.append(OpenPoint("below_moq", facts | {"moq": format(line.moq or 0, "f")}))
-    return points + [
-        OpenPoint("below_moq_part", facts | {"part": part.label, "moq": format(line.moq or 0, "f")})
-        for part in small_parts(product, line)
-    ]
+    for part in small_parts(product, line):
+        points.append(OpenPoint("below_moq_part", facts | {"part": part.label, "moq": format(line.moq or 0, "f")}))
+    return points
 
 
 def _unpriced(
