@@ -1,7 +1,7 @@
 """The cells of one row become a product; what contradicts itself is told and left out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,7 @@ from app.domain.incoterms import parse_term, term
 from app.domain.source import CellRef
 from app.importers.answers import Questions, any_currency, question_id
 from app.importers.certified import EXPIRED
-from app.importers.grids import cell_text
+from app.importers.grids import Cell, cell_text
 from app.importers.header_match import is_private
 from app.importers.headers import AMBIGUOUS, Column, find_basis
 from app.importers.layouts import Layout
@@ -182,8 +182,13 @@ def finish(draft: Draft, table: TableFacts) -> Product | None:
 
 def _shown(row: int, table: TableFacts) -> str:
     """The first texts of a row, its costs apart."""
-    grid, costs = table.told.grid, {c.index for c in table.layout.columns if is_private(c.header)}
-    texts = (cell_text(cell) for at, cell in enumerate(grid.rows[row]) if at not in costs)
+    costs = {c.index for c in table.layout.columns if c.field == "floor_cost" or is_private(c.header)}
+    return shown(table.told.grid.rows[row], costs)
+
+
+def shown(cells: Sequence[Cell], apart: Container[int]) -> str:
+    """The first texts of a row, some columns apart."""
+    texts = (cell_text(cell) for at, cell in enumerate(cells) if at not in apart)
     return " | ".join([text for text in texts if text][:4]) or "-"
 
 

@@ -168,8 +168,7 @@ def read_quantity(cell: Cell, mark: str | None) -> Quantity:
     text = re.sub(r"^(?:moq|min\.?|qty|≥|>=|from|起订量|ab|mind\.?)\s*[:：]?\s*|(?:\+|起订|起|以上)$", "", text).strip()
     figure, unit = _figure_and_unit(text)
     number = parse_number(figure, mark)
-    counted = unit is None or unit in COUNTED
-    if counted and _THOUSANDS.fullmatch(figure):
+    if _THOUSANDS.fullmatch(figure) and (unit in COUNTED or (unit is None and number is Doubt.AMBIGUOUS_MARK)):
         number = parse_number(re.sub(r"[.,]", "", figure))  # nobody writes a piece with three decimals
     if number is Doubt.AMBIGUOUS_MARK:
         return Quantity(problem="price_mark")

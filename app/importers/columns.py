@@ -55,7 +55,7 @@ def assign(
     Price columns may be many, each with a quantity of its own. Where several headers wish for one field of figures,
     those come first that have some, as `figures` says.
     """
-    paired = {} if chosen or kind != "products" else pairs(labels)
+    paired = pairs(["" if at in chosen else label for at, label in enumerate(labels)]) if kind == "products" else {}
     found = [
         (index, label, wishes(kind, label) if index not in chosen and index not in paired else ())
         for index, label in enumerate(labels)

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from app.domain.catalog import FREIGHT_UNITS, FreightRow
 from app.domain.imports import Problem
-from app.domain.numbers import decimal_mark_of
+from app.domain.numbers import Doubt, decimal_mark_of, parse_number
 from app.domain.source import CellRef
 from app.importers.answers import any_currency, question_id
 from app.importers.assembly import CURRENCIES
-from app.importers.cells import Price, is_empty, read_price, read_quantity
+from app.importers.cells import Price, divided, is_empty, read_price, read_quantity
 from app.importers.dates import DAY_FIRST, MONTH_FIRST, date_order_of, read_date, two_days
 from app.importers.delimited import wide_rows
 from app.importers.freight_words import mode_of, per_of
@@ -121,13 +121,13 @@ class FreightRows:
         if price.amount is None and price.problem == "price_unreadable" and isinstance(cell, str):
             price = read_price(cell.partition("/")[0], self._mark)
         if price.problem != "price_mark":
-            return price
+            return divided(price, rate.lot)
         asked, facts = question_id("mark", rate.header), {"header": rate.header, "value": cell_text(cell)[:80]}
         chosen = self.reading.questions.settle(asked, "price_mark", ("point", "comma"), facts)
         if chosen is None:
             self.reading.questions.count(asked, cell_text(cell))
             return price
-        return read_price(cell, {"point": ".", "comma": ","}[chosen])
+        return divided(read_price(cell, {"point": ".", "comma": ","}[chosen]), rate.lot)
 
     def _asked(self, code: str, row: int, rate: Column) -> str | None:
         """What the merchant says a rate's currency or measure is; told and asked where nothing was said."""
@@ -156,6 +156,9 @@ class FreightRows:
             charge = read_price(cell, self._mark).amount
             if charge is not None:
                 return charge / rate
+        if isinstance(cell, str) and parse_number(cell.strip(), self._mark) is Doubt.AMBIGUOUS_MARK:
+            self.told.tell("price_mark", row, column.index, cell, column.header)
+            return None
         quantity = read_quantity(_UNITS.sub("", cell) if isinstance(cell, str) else cell, self._mark)
         if quantity.problem:
             self.told.tell(quantity.problem, row, column.index, cell_text(cell), column.header)
@@ -202,8 +205,7 @@ def _minimum_kind(column: Column, amount: Decimal, rate: Decimal, per: str) -> s
     """Whether a bare minimum is money or measure; None where it can be either.
 
     Beside a rate of 68 a cubic metre 100 is money, and so is what nobody has as a least volume; a sum below the rate
-    of one unit would be no minimum. 45 kg is where air freight begins; other figures by the
-    kilogram may be either.
+    of one unit would be no minimum. 45 kg is where air freight begins; other figures by the kilogram may be either.
     """
     if find_currency(column.header) or (_CHARGE.search(column.header) and amount >= rate):
         return "money"

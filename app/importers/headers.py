@@ -62,11 +62,14 @@ _LABEL = re.compile(
 """`G.W.`, `N/W`, `L*W*H`: letters that are names, no units."""
 
 _LOT = re.compile(
-    r"(?:/|\bper\b|\bevery\b|\bpro\b|\bje\b|\bpor\b|\bpar\b|\bза\b|每)\s*"
+    r"(?:(?<!\d)/|\bper\b|\bevery\b|\bpro\b|\bje\b|\bpor\b|\bpar\b|\bза\b|每)\s*"
     r"(\d[\d.,]*(?:\s?k(?![^\W\d_]))?|k(?:(?![^\W\d_])|(?=pcs?\b))|thousand|hundred|mille|tausend|hundert"
     r"|[千仟](?!克|瓦|米)|[百佰](?!分)|[万萬])(?![\d.,])(?!\s*(?:[-–—~～+%至到起]|以上|up\b|to\b))\s*([^\W\d_]+\.?)?",
     re.I,
 )
+_ROUND = (100, 1000, 10_000)
+"""Numbers that may stand without a unit: `USD per 1000`, but `2024/25` is a season."""
+
 _LOT_WORDS = {"k": 1000, "thousand": 1000, "mille": 1000, "tausend": 1000, "千": 1000, "仟": 1000, "hundred": 100,
               "hundert": 100, "百": 100, "佰": 100, "万": 10_000, "萬": 10_000}  # fmt: skip
 _CENTS = re.compile(
@@ -188,7 +191,7 @@ def lot_of(text: str) -> tuple[Decimal, str | None] | None:
         count = _LOT_WORDS.get(figure)
         if count is None and re.fullmatch(r"\d{1,6}k?|\d{1,3}(?:[.,]\d{3})+", figure):
             count = int(re.sub(r"[.,k]", "", figure)) * (1000 if figure.endswith("k") else 1)
-        if count and count > 1:
+        if count and count > 1 and (unit or count in _ROUND):
             return Decimal(count), unit
     return None
 
@@ -304,7 +307,7 @@ def explain(index: int, header: str, field: str | None, confidence: float) -> Co
     """A column with everything its header tells beside the field."""
     named = find_currency(header)
     currency, unit, lot, minor = named[0] if named else None, unit_of(header), ONE, ONE
-    if field == "price":
+    if field is not None and field.partition(".")[0] in ("price", "rate"):
         if several := lot_of(header):
             lot, unit = several[0], several[1] or unit
         if cents := cents_of(header):

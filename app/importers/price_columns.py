@@ -9,11 +9,10 @@ from app.domain.columns import key
 from app.importers.answers import Questions, question_id
 from app.importers.grids import Grid, letter
 from app.importers.header_match import fold, words_of
-from app.importers.headers import ONE, Column, bare, explain, own_name
+from app.importers.headers import ONE, Column, bare, explain, lot_of, own_name
 from app.importers.layouts import Layout
 from app.rules import pack
 
-CHOSEN = 1.0
 _NOTE = re.compile(r"[(\[【（][^)\]】）]*[)\]】）]?")
 _NUMBERED = re.compile(r"(?:(?:tier|level|break|step|阶梯|档)\s*)?([1-9])?\s*(\D*?)\s*#?([1-9])?")
 _CHARGES = ("sample_price", "mould", "logo", "plate", "artwork", "packaging", "express")
@@ -95,12 +94,14 @@ def _alternating(found: Sequence[tuple[int, str, str]]) -> Mapping[int, tuple[st
 
 def lots_as_tiers(columns: Sequence[Column]) -> list[Column]:
     """`Price/100 pcs | Price/500 pcs`: prices by several numbers of pieces are prices from these quantities."""
-    lots = [column for column in columns if column.lot > 1 and (column.field == "price" or column.rival)]
-    if len({column.lot for column in lots}) < 2:
+    prices = [column for column in columns if column.field == "price" or (column.rival and not is_aside(column.header))]
+    lots = {column.index: lot[0] for column in prices if (lot := lot_of(own_name(column.header)))}
+    if len(set(lots.values())) < 2:
         return list(columns)
-    group = {column.index for column in lots}
     return [
-        replace(column, field="price", rival=False, tier_from=column.lot, lot=ONE) if column.index in group else column
+        replace(explain(column.index, column.header, "price", 0.8), tier_from=lots[column.index], lot=ONE)
+        if column.index in lots
+        else column
         for column in columns
     ]
 
@@ -114,7 +115,7 @@ def settle_price(layout: Layout, grid: Grid, questions: Questions) -> Layout:
     Where nobody has said, the first stays and it is asked.
     """
     main = next((c for c in layout.columns if c.field == "price" and c.tier_from is None and not c.pair), None)
-    if layout.kind != "products" or main is None or main.confidence >= CHOSEN and _mapped(layout, main):
+    if layout.kind != "products" or main is None or main.index in layout.chosen:
         return layout
     if len(layout.tiers) > 1 or any(column.pair for column in layout.columns):
         return layout
@@ -126,10 +127,6 @@ def settle_price(layout: Layout, grid: Grid, questions: Questions) -> Layout:
     if len(ranked) > 1:
         winner = _asked(ranked, winner, grid, questions)
     return layout if winner is main else _swapped(layout, main, winner)
-
-
-def _mapped(layout: Layout, main: Column) -> bool:
-    return main.index in layout.chosen
 
 
 def _rank(column: Column) -> int:

@@ -29,7 +29,7 @@ STEP = 1000
 _NOTE = re.compile(r"remarks?\b|notes?\b|备注|注[:：]|说明|\*|ps\b|terms?\b|payment", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}\s*[.)、）](?!\d)")
 _PAGE = re.compile(
-    r"(?:page|seite|página|pagina|pág\.?|страница|стр\.?|sayfa|strona|trang|第)\s*\d+.*|\d+\s*/\s*\d+|-\s*\d+\s*-",
+    r"(?:page|seite|página|pagina|pág\.?|страница|стр\.?|sayfa|strona|trang)\s*\d+.*|第\s*\d+\s*[页頁].*|-\s*\d+\s*-",
     re.IGNORECASE,
 )
 _VARIANTS = ("colour", "size", "capacity", "material", "voltage", "power")
@@ -243,6 +243,7 @@ class ProductRows:
         values.setdefault("currency", product.currency)
         draft.units.setdefault("unit", before.units.get("unit", product.unit))
         draft.lot = before.lot if draft.lot == ONE else draft.lot
+        draft.attributes |= {name: text for name, text in before.attributes.items() if name in _VARIANTS}
         return draft
 
     def _keep(self, draft: Draft) -> None:
@@ -338,7 +339,8 @@ def _even_variants(answer: str) -> str | None:
 
 
 def _are_variants(one: Product, other: Product) -> bool:
-    return any(one.attributes.get(name) != other.attributes.get(name) for name in _VARIANTS)
+    pairs = ((one.attributes.get(name), other.attributes.get(name)) for name in _VARIANTS)
+    return any(a and b and a != b for a, b in pairs)
 
 
 def _as_variant(product: Product) -> Product:

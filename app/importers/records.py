@@ -13,12 +13,13 @@ from app.domain.numbers import decimal_mark_of
 from app.domain.source import CellRef
 from app.domain.units import parse_unit
 from app.importers.answers import question_id
-from app.importers.assembly import SEVERAL_CODES
+from app.importers.assembly import SEVERAL_CODES, shown
 from app.importers.cells import Price, Quantity, divided, is_empty, read_price, read_quantity
 from app.importers.certified import certificate_kind, says_expired
 from app.importers.dates import DAY_FIRST, MONTH_FIRST, date_order_of, read_date, read_last_day, two_days
 from app.importers.delimited import wide_rows
 from app.importers.grids import Cell, Grid, cell_text, merged_cells
+from app.importers.header_match import is_private
 from app.importers.headers import AMBIGUOUS, Column, find_currency
 from app.importers.layouts import Layout
 from app.importers.products import STEP, Reading
@@ -128,10 +129,10 @@ class RecordRows:
                 continue
             yield row
 
-    def _skip(self, row: int, shown: str) -> None:
+    def _skip(self, row: int, named: str) -> None:
         self.skipped += 1
-        texts = [text for cell in self.grid.rows[row] if (text := cell_text(cell))]
-        self.told.tell("row_without_identity", row, None, shown or " | ".join(texts[:4]))
+        private = {column.index for column in self.layout.columns if is_private(column.header)}
+        self.told.tell("row_without_identity", row, None, named or shown(self.grid.rows[row], private))
 
     def _at(self, row: int, column: int) -> Cell:
         return self.grid.cell(*self._merged.get((row, column), (row, column)))
@@ -206,11 +207,11 @@ class RecordRows:
         found = read(self._mark(column))
         if found.problem != "price_mark":
             return found
-        asked, shown = question_id("mark", column.header), cell_text(cell)
-        facts = {"header": column.header, "value": shown[:80]}
+        asked, text = question_id("mark", column.header), cell_text(cell)
+        facts = {"header": column.header, "value": text[:80]}
         chosen = self.reading.questions.settle(asked, "price_mark", ("point", "comma"), facts)
         if chosen is None:
-            self.reading.questions.count(asked, shown)
+            self.reading.questions.count(asked, text)
             return found
         return read({"point": ".", "comma": ","}[chosen])
 

@@ -58,7 +58,7 @@ def said_below(grid: Grid, first: int, end: int) -> Said:
 
 
 def _said(clauses: Sequence[str], loose: bool) -> Said:
-    ours = [clause for clause in clauses if clause.strip() and not _OF_OTHERS.search(clause)]
+    ours = [clause for clause in clauses if clause.strip() and not _of_others(clause, loose)]
     priced = [clause for clause in ours if _OF_PRICES.search(clause)]
     termed = ours if loose else [clause for clause in ours if clause in priced or _OF_TERMS.search(clause)]
     cents = _one(priced, cents_of)
@@ -68,6 +68,12 @@ def _said(clauses: Sequence[str], loose: bool) -> Said:
     currency = cents[0] if cents else _one(ours if loose else priced, _currency)
     basis = next(iter(found), None) if loose and (found := _all(termed, _basis)) else _one(termed, _basis)
     return Said(currency, basis, unit, lot[0] if lot else ONE, cents[1] if cents else ONE)
+
+
+def _of_others(clause: str, loose: bool) -> bool:
+    """Whether a clause is about samples, moulds, deposits: above a table only where it names no price or term."""
+    about_prices = loose and (_OF_PRICES.search(clause) or INCOTERM.search(clause))
+    return _OF_OTHERS.search(clause) is not None and not about_prices
 
 
 def _all(clauses: Iterable[str], find: Callable[[str], _T | None]) -> list[_T]:

@@ -343,3 +343,30 @@ def test_a_weight_with_three_decimals_is_asked(tmp_path: Path) -> None:
 def test_a_price_is_never_divided_by_a_second_price() -> None:
     assert read_price("120/100", None).problem == "price_unreadable"
     assert explain(0, "USD/kg", "price", 1).lot == 1 and explain(0, "元/千克", "price", 1).lot == 1
+
+
+@pytest.mark.parametrize("header", ["Price 2024/25 USD", "Price USD 01/2026", "USD/40HQ", "Price USD/m"])
+def test_other_figures_behind_a_slash_are_no_lot(header: str) -> None:
+    assert explain(0, header, "price", 1).lot == 1
+
+
+def test_prices_by_several_lots_are_tiers(tmp_path: Path) -> None:
+    sheet = read(tmp_path, [["SKU", "Name", "USD/100 pcs", "USD/500 pcs", "USD/1000 pcs"], ["a", "x", 10, 9, 8]])
+    assert steps(sheet.products[0]) == [("100", "10"), ("500", "9"), ("1000", "8")] and told(sheet) == []
+
+
+def test_pairs_hold_beside_a_mapped_column(tmp_path: Path) -> None:
+    rows = [
+        ["SKU", "Name", "Hue", "Qty 1", "Price 1 USD", "Qty 2", "Price 2 USD"],
+        ["a", "x", "red", 100, 5, 500, 4.5],
+    ]
+    sheet = read(tmp_path, rows, choices=Choices(columns={"Hue": "attribute"}))
+    assert steps(sheet.products[0]) == [("100", "5"), ("500", "4.5")] and sheet.products[0].attributes == {
+        "odd": "blue"
+    }
+
+
+def test_a_title_with_price_term_and_deposit_in_one(tmp_path: Path) -> None:
+    rows = [["FOB Ningbo, USD, MOQ 500, 30% deposit"], ["SKU", "Name", "Price"], ["a", "x", 5]]
+    (product,) = read(tmp_path, rows).products
+    assert (product.currency, product.price_basis) == ("USD", "FOB Ningbo")

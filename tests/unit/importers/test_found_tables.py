@@ -199,3 +199,31 @@ def test_a_cost_is_never_the_price_of_an_order(tmp_path: Path) -> None:
     rows = [["Order date", "Customer", "Item no", "Quantity", "Cost price"], ["2026-01-05", "A", "K1", 5, 10]]
     (order,) = read(tmp_path, rows).orders
     assert order.price is None and order.attributes == {}
+
+
+def test_tiers_go_on_below_a_product_with_a_colour(tmp_path: Path) -> None:
+    rows = [["SKU", "Name", "Color", "Qty from", "Price USD"], ["a", "x", "red", 1, 5], [None, None, None, 100, 4],
+            ["a", "x", None, 500, 3]]  # fmt: skip
+    sheet = read(tmp_path, rows)
+    assert steps(sheet.products[0]) == [("1", "5"), ("100", "4"), ("500", "3")] and told(sheet) == []
+
+
+def test_a_third_generation_is_a_category(tmp_path: Path) -> None:
+    rows = [["SKU", "Name", "Price USD"], ["第3代 保温杯"], ["a", "x", 5], ["1/2 inch"], ["b", "y", 5]]
+    assert [p.attributes["category"] for p in read(tmp_path, rows).products] == ["第3代 保温杯", "1/2 inch"]
+
+
+def test_a_rate_for_a_hundred_kilograms(tmp_path: Path) -> None:
+    rows = [["Destination", "Mode", "Rate USD/100 kg", "Per"], ["Oslo", "AIR", 520, "kg"]]
+    assert read(tmp_path, rows).freight[0].rate == D("5.2")
+
+
+def test_a_minimum_with_a_doubtful_mark_is_told(tmp_path: Path) -> None:
+    sheet = text_table(tmp_path, "POD,Mode,Rate (USD),Per,Min\nOslo,LCL,65,cbm,1.500\n")
+    assert sheet.freight[0].minimum is None and told(sheet) == [("price_mark", 2, "E")]
+
+
+def test_a_skipped_buyer_shows_no_margin(tmp_path: Path) -> None:
+    rows = [["Company", "E-mail", "Margin", "Phone"], [None, None, "31%", "12345"], ["A", "a@b.com", "9%", "1"]]
+    sheet = read(tmp_path, rows)
+    assert [p.value for p in sheet.problems] == ["12345"] and sheet.buyers[0].attributes == {}
