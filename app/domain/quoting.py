@@ -104,7 +104,9 @@ def make_quote(ask: QuoteAsk, shop: Shop, today: date) -> Quote:
     currency, products = stock.currency, stock.products
     priced = _priced(ask, stock, policy)
     listed = tuple(each.line for each in priced)
-    shipment = Shipment(_goods(listed), currency, _volume(listed), _weight(listed), stock.rates)
+    goods = _goods(listed)
+    by_code = _by_code(listed, stock, goods, goods)
+    shipment = Shipment(goods, currency, _volume(listed), _weight(listed), stock.rates, by_code)
     lines, basis, refused = _in_term(listed, shipment, ask, stock, shop, today)
     goods = _goods(lines)
     deal = bargain(ask.wanted, lines, ask.discount_percent, policy, currency, goods)

@@ -220,3 +220,14 @@ def test_fees_in_the_lists_currency_are_converted_and_never_renamed() -> None:
     assert (own.unit_price, own.source) == (D(70), cell(2, "N"))
     nobody = quote(want(quantity="2"), products=(goods,), sample=True, currency="EUR")
     assert nobody.lines[0].unit_price is None and "currency_differs" in codes(nobody)
+
+
+def test_duty_by_code_leaves_no_charge_at_origin_beside_the_prices() -> None:
+    policy = replace(
+        CHARGED, destination_charges="80 USD/shipment", clearance_charges="40 USD/shipment", import_vat="NL: 0%",
+        import_duties="NL: mfn 4% CIF hs 9405", importer_of_record="NL",
+    )  # fmt: skip
+    goods = lamp(price_basis="EXW Ningbo", hs_code="9405.21")
+    made = quote(products=(goods,), policy=policy, rows=ROWS, incoterm="DDP", place="Rotterdam")
+    assert (made.price_basis, made.incoterm) == ("FCA Ningbo", "DDP")
+    assert [charge.code for charge in made.charges] == ["destination", "clearance", "duty", "import_vat"]
