@@ -1,8 +1,8 @@
 """Sums of money in words, as invoices and contracts repeat them: English, and Chinese financial capitals.
 
 English: `SAY US DOLLARS ONE THOUSAND THREE HUNDRED AND FORTY-NINE AND CENTS FORTY-FIVE ONLY`. Chinese by the
-central bank's rules for bills (正确填写票据和结算凭证的基本规定): `美元壹仟叁佰肆拾玖元肆角伍分`. Every other language gets the
-English words, as banks read them everywhere.
+central bank's rules for bills (正确填写票据和结算凭证的基本规定): `美元壹仟叁佰肆拾玖元肆角伍分`.
+Every other language gets the English words, as banks read them everywhere.
 """
 
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What a quote costs to price in processor time, of lines with cartons, freight, families, conversions and container plans.
+"""What a quote costs to price in processor time: cartons, freight, families, conversions and container plans.
 
     python tests/benchmarks/pricing_speed.py [LINES]
 

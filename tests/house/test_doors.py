@@ -48,7 +48,7 @@ MISSING_IN_THE_WINDOW = {
     "write_document",
 }
 """What only the terminal does so far: search by meaning and exact questions, a quote without a reply, the life of a
-quotation and its papers, costs, rates and freight by hand, mail fetched and folders watched, models got and measured."""
+quotation and its papers, costs, rates and freight by hand, mail fetched, folders watched, models got and measured."""
 
 
 def called_from(door: str) -> set[str]:

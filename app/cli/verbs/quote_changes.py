@@ -56,6 +56,7 @@ def changes_of(args: Namespace) -> "Changes":
         discount_percent=_percent(args.discount) if args.discount is not None else None,
         incoterm=code,
         place=place,
+        written=(args.incoterm or "").strip()[:3].upper() or None,
         mode=_mode(args.mode) if args.mode else None,
         buyer=args.buyer,
         currency=_currency(args.currency) if args.currency else None,
