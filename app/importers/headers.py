@@ -308,7 +308,8 @@ def explain(index: int, header: str, field: str | None, confidence: float) -> Co
     named = find_currency(header)
     currency, unit, lot, minor = named[0] if named else None, unit_of(header), ONE, ONE
     if field is not None and field.partition(".")[0] in ("price", "rate"):
-        if several := lot_of(header):
+        # Lines of a header are joined by ` / `: `Unit price / 100 pcs` is a price from 100 pieces, no price for them.
+        if several := next(filter(None, map(lot_of, header.split(" / "))), None):
             lot, unit = several[0], several[1] or unit
         if cents := cents_of(header):
             currency, minor = cents

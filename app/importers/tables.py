@@ -1,5 +1,6 @@
 """Which tables a sheet holds, where their headers stand and what each column is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,7 +10,7 @@ from app.domain.imports import KINDS, Choices
 from app.importers import columns as cols
 from app.importers.grids import Cell, Grid, cell_text, letter
 from app.importers.header_match import known_word
-from app.importers.headers import ONE, Column, only_unit
+from app.importers.headers import ONE, Column, lot_of, only_unit
 from app.importers.layouts import Layout
 from app.importers.price_columns import lots_as_tiers
 from app.importers.table_notes import said_above, said_below
@@ -20,6 +21,7 @@ _LONGEST_HEADER = 120
 _MOST_HEADER_ROWS = 3
 _LOOKED_AT = 60
 _DOUBTFUL = 0.9
+_WIDE_SLASH = re.compile(r"\s*/\s*")
 _PLAIN = Choices()
 _Said = TypeVar("_Said", str | None, Decimal)
 
@@ -151,12 +153,17 @@ def _may_be_header(labels: Sequence[str], cells: Sequence[Cell]) -> bool:
 def header_labels(grid: Grid, row: int) -> list[str]:
     """The texts of a row as headers, those of cells merged sideways in each of their columns."""
     width = len(grid.rows[row]) if row < len(grid.rows) else 0
-    labels = [cell_text(grid.cell(row, column)) for column in range(width)]
+    labels = [_slashed(cell_text(grid.cell(row, column))) for column in range(width)]
     for (top, left), (bottom, right) in grid.merges or ():
         if top <= row <= bottom and left < width and right > left:
             for column in range(left, min(right + 1, width)):
                 labels[column] = labels[column] or cell_text(grid.cell(top, left))
     return [label if len(label) <= _LONGEST_HEADER else "" for label in labels]
+
+
+def _slashed(label: str) -> str:
+    """A header cell as it is, but `Price / 1000 pcs` with a tight slash: a wide one joins the lines of a header."""
+    return _WIDE_SLASH.sub("/", label) if "/" in label and lot_of(label) else label
 
 
 def _joined(kind: str, grid: Grid, row: int, depth: int) -> list[str]:

@@ -76,6 +76,7 @@ def test_a_production_period_is_no_week(tmp_path: Path) -> None:
     ("header", "price", "unit", "each"),
     [
         ("Price USD/1000 pcs", 10, None, "0.01"),
+        ("Price USD / 1000 pcs", 10, None, "0.01"),
         ("Price per 100 pcs (USD)", 10, None, "0.1"),
         ("单价(美元/千只)", "12.5", None, "0.0125"),
         ("Price USD", "$10.00/1000pcs", None, "0.01"),
@@ -361,12 +362,19 @@ def test_pairs_hold_beside_a_mapped_column(tmp_path: Path) -> None:
         ["a", "x", "red", 100, 5, 500, 4.5],
     ]
     sheet = read(tmp_path, rows, choices=Choices(columns={"Hue": "attribute"}))
-    assert steps(sheet.products[0]) == [("100", "5"), ("500", "4.5")] and sheet.products[0].attributes == {
-        "odd": "blue"
-    }
+    assert steps(sheet.products[0]) == [("100", "5"), ("500", "4.5")] and sheet.products[0].attributes == {"hue": "red"}
 
 
 def test_a_title_with_price_term_and_deposit_in_one(tmp_path: Path) -> None:
     rows = [["FOB Ningbo, USD, MOQ 500, 30% deposit"], ["SKU", "Name", "Price"], ["a", "x", 5]]
     (product,) = read(tmp_path, rows).products
     assert (product.currency, product.price_basis) == ("USD", "FOB Ningbo")
+
+
+def test_quantities_below_a_group_of_prices_are_no_lots(tmp_path: Path) -> None:
+    rows = [["SKU", "Name", "Unit price (USD)", None, None], [None, None, "100 pcs", "500 pcs", "1000 pcs"],
+            ["a", "x", 1.25, 1.1, 1.02]]  # fmt: skip
+    sheet = read(tmp_path, rows, lambda page: page.merge_cells("C1:E1"))
+    assert steps(sheet.products[0]) == [("100", "1.25"), ("500", "1.1"), ("1000", "1.02")]
+    rows = [["SKU", "Name", "Unit price (USD)", "MOQ"], [None, None, "100 pcs", "pcs"], ["a", "x", 1.25, 5]]
+    assert steps(read(tmp_path, rows).products[0]) == [("100", "1.25")]
