@@ -45,6 +45,8 @@ def write_paper_docx(paper: Paper, language: str, path: Path, templates: Path | 
     _page(document, labels)
     markup = Markup(document, labels.right_to_left, pictures(paper))
     for block in blocks:
+        if isinstance(block, Signatures):
+            markup.hold()
         _block(block, _Page(markup, labels, paper.quote.currency))
         markup.gap()
     _foot(document, markup, labels)

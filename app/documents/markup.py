@@ -13,6 +13,7 @@ from app.documents.labels import runs_leftward
 from app.documents.pictures import Picture
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_RIGHTWARD = "\u200e"
 _TEXT_WIDTH = 10092
 """The width between the margins of A4 in twentieths of a point."""
 
@@ -62,13 +63,27 @@ class Markup:
         """Put an element at the end of the body."""
         self._body.insert_element_before(made, "w:sectPr")
 
+    def hold(self) -> None:
+        """Keep the end of what stands there with what comes next: nobody signs a page that says nothing."""
+        from docx.oxml.ns import qn
+
+        written = [child for child in self._body if child.tag != qn("w:sectPr")]
+        for child in written[-3:]:
+            for paragraph in child.iter(qn("w:p")):
+                shape = paragraph.find(qn("w:pPr"))
+                if shape is not None and shape.find(qn("w:keepNext")) is None:
+                    shape.insert(0, element("keepNext"))
+
     def gap(self) -> None:
         """A little room between two blocks, without which two tables would grow together."""
         self.add(self.paragraph("", Style(size=4), keep=False))
 
     def run(self, text: str, style: Style) -> Any:
         """Text in one look; line ends are kept."""
-        run = element("r", self._look(style, runs_leftward(text)))
+        leftward = runs_leftward(text)
+        if self._right_to_left and not leftward and text and not text[-1].isalnum():
+            text += _RIGHTWARD  # else the point at the end of `Co., Ltd.` would stand before it
+        run = element("r", self._look(style, leftward))
         for place, line in enumerate(self.clean(text).split("\n")):
             if place:
                 run.append(element("br"))
