@@ -95,7 +95,8 @@ class ProductRows:
                 self.skipped += 1
                 self.told.tell("row_too_wide", row, None, cell_text(cells[0]))
                 continue
-            self._keep(self._continued(self._draft(row, cells, plan)))
+            draft = self._draft(row, cells, plan)
+            self._keep(draft if "sku" in draft.values else self._continued(draft))
         found = list(self.products.values())
         # The columns know this reader and it knows them: products must not wait in that circle for the collector.
         self.products, self._columns = {}, []
