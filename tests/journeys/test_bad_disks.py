@@ -65,7 +65,7 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("mounts")
 @pytest.mark.parametrize("size", ["64k", "512k", "1m"])
 def test_a_full_disk(size: str, tmp_path: Path) -> None:
-    rows = [[f"M-{number}", f"Lamp number {number}", "pc", 100, 5.5] for number in range(1500)]
+    rows = [[f"M-{number}", f"Lamp number {number}", "pc", 100, 5.5] for number in range(3000)]
     file, disk = book(tmp_path / "a.xlsx", *rows), tmp_path / "disk"
     disk.mkdir()
     script = (
@@ -76,7 +76,7 @@ def test_a_full_disk(size: str, tmp_path: Path) -> None:
     assert (failed["exit"], full["error"]["code"]) == (1, "disk-full")
     assert "argosy.db" in full["error"]["message"] and full["error"]["hint"]
     assert (whole["ok"], found["matches"]) == (True, [])
-    assert (done["exit"], taken["created"], taken["import_id"]) == (0, 1500, "IMP-0001")
+    assert (done["exit"], taken["created"], taken["import_id"]) == (0, 3000, "IMP-0001")
 
 
 @pytest.mark.usefixtures("mounts")
